@@ -34,6 +34,7 @@ export interface Capabilities {
 }
 
 export interface Reader {
+  readonly capabilities: Capabilities;
   /** Runs one statement that only reads and gives its decoded rows. */
   read<T>(query: Query<T>, parameters: Parameters): Promise<T[]>;
 }
@@ -57,7 +58,6 @@ export interface Transaction {
  * (scripts are input), InvariantError where a row does not decode or parameters don't fit.
  */
 export interface Graph extends Reader {
-  readonly capabilities: Capabilities;
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   ready(): Promise<void>;
   close(): Promise<void>;

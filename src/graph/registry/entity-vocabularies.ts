@@ -24,7 +24,8 @@ export const eventType = vocabulary(
     VIOLENCE_AGAINST_CIVILIANS: 'An armed group deliberately attacks unarmed people.',
     PROTEST: 'A public demonstration without violence by those who protest.',
     RIOT: 'Violent demonstrations and mob violence.',
-    STRATEGIC_DEVELOPMENT: 'An event of political weight without violence: an agreement, an arrest, a deployment.',
+    STRATEGIC_DEVELOPMENT:
+      'An event of political weight without violence: an agreement, an arrest, a deployment.',
     STATEMENT: 'Something said that is itself the event.',
     OTHER: 'Another sort of event.',
   },

@@ -13,17 +13,11 @@ import {
 import { optional, required, type Properties } from './property';
 
 /** Every kind of node. Its name is its label and its GraphQL type. */
-export type Kind =
-  | 'Actor'
-  | 'Person'
-  | 'Event'
-  | 'Location'
-  | 'Asset'
-  | 'Document'
-  | 'Source'
-  | 'Assessment';
+export type Kind = 'Actor' | 'Person' | 'Event' | 'Location' | 'Asset' | 'Document' | 'Source' | 'Assessment';
 
 export interface KindDefinition {
+  /** What it is: the description of its GraphQL type. */
+  readonly meaning: string;
   /** The prefix of a readable id: `event-2020-08-10-border-convoy`. */
   readonly idPrefix: string;
   /** The root fields: one by id, many as a connection. */
@@ -56,6 +50,8 @@ const byName = { property: 'name', descending: false } as const;
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {
   Actor: {
+    meaning:
+      'Who acts as a body: a state, an armed group, a militia, a coalition, a unit, an organisation, or a class of such groups.',
     idPrefix: 'actor',
     one: 'actor',
     many: 'actors',
@@ -63,6 +59,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     defaultOrder: byName,
   },
   Person: {
+    meaning: 'A human being, or several described together and not told apart ("several other officers").',
     idPrefix: 'person',
     one: 'person',
     many: 'people',
@@ -76,6 +73,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     defaultOrder: byName,
   },
   Event: {
+    meaning: 'Something that happened, or is said to have happened, at a time and place.',
     idPrefix: 'event',
     one: 'event',
     many: 'events',
@@ -89,6 +87,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     defaultOrder: { property: 'occurredFrom', descending: true },
   },
   Location: {
+    meaning: 'A place: a country, province, city, facility, crossing or area.',
     idPrefix: 'location',
     one: 'location',
     many: 'locations',
@@ -100,6 +99,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     defaultOrder: byName,
   },
   Asset: {
+    meaning: 'A thing: a weapon, system, vehicle, convoy or materiel.',
     idPrefix: 'asset',
     one: 'asset',
     many: 'assets',
@@ -107,6 +107,8 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     defaultOrder: byName,
   },
   Document: {
+    meaning:
+      'Where something is asserted: an article, post, video, report, data set release or editorial note.',
     idPrefix: 'document',
     one: 'document',
     many: 'documents',
@@ -123,6 +125,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     defaultOrder: byName,
   },
   Source: {
+    meaning: 'Who publishes documents.',
     idPrefix: 'source',
     one: 'source',
     many: 'sources',
@@ -130,6 +133,7 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
     defaultOrder: byName,
   },
   Assessment: {
+    meaning: 'A judgement, hypothesis, scenario, forecast or declared goal.',
     idPrefix: 'assessment',
     one: 'assessment',
     many: 'assessments',

@@ -10,15 +10,7 @@ import type { Vocabulary } from './vocabulary';
  * - a vocabulary: one of its values.
  */
 export type PropertyType =
-  | 'text'
-  | 'texts'
-  | 'boolean'
-  | 'integer'
-  | 'float'
-  | 'instant'
-  | 'date'
-  | 'edtf'
-  | Vocabulary;
+  'text' | 'texts' | 'boolean' | 'integer' | 'float' | 'instant' | 'date' | 'edtf' | Vocabulary;
 
 export interface Property {
   readonly type: PropertyType;

@@ -1,0 +1,25 @@
+import { RowReader, type Composition, type Part } from '../plan/composition';
+import type { Query, Reader } from '../port';
+
+/**
+ * Ends a composed statement: the clauses that come first, the part's own, and the RETURN of its
+ * columns; then runs it.
+ */
+export async function readPart<T>(
+  reader: Reader,
+  name: string,
+  c: Composition,
+  clauses: readonly string[],
+  part: Part<T>,
+): Promise<T[]> {
+  const columns = part.expressions.map((_, index) => `c${index}`);
+  const returned = part.expressions.map((expression, index) => `${expression} AS ${columns[index]}`);
+  const query: Query<T> = {
+    name,
+    text: [...clauses, ...part.clauses, `RETURN ${returned.join(', ')}`].join('\n'),
+    parameters: Object.keys(c.parameters),
+    columns,
+    decode: (row) => part.decode(new RowReader(row)),
+  };
+  return reader.read(query, c.parameters);
+}

@@ -1,0 +1,74 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { AssertionRecord, EntityRecord } from '../graph/records';
+import { edges, speakerKinds } from '../graph/registry/edges';
+import { Assertion } from '../schema/assertions/assertion.type';
+import { ByIdArgs } from '../schema/root.args';
+import { resolveLens } from './lens';
+import { loadReference } from './plan/references';
+import { loadPublisher } from './plan/publisher';
+import type { RequestContext } from './request-context';
+
+/** What an assertion refers to by id: many share one, so a loader brings them. */
+@Resolver(() => Assertion)
+export class AssertionResolver {
+  @Query(() => Assertion, {
+    nullable: true,
+    description: 'The assertion of this id; null where there is none.',
+  })
+  async assertion(
+    @Args(() => ByIdArgs) { id, asOf }: ByIdArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<AssertionRecord | null> {
+    const lens = await resolveLens(context.reader, asOf);
+    return context.loaders.assertion(lens).load(id);
+  }
+
+  @FieldResolver()
+  from(
+    @Root() assertion: AssertionRecord,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EntityRecord | null> {
+    return loadReference(context, info, assertion.lens, edges[assertion.type].from, assertion.fromId);
+  }
+
+  @FieldResolver()
+  to(
+    @Root() assertion: AssertionRecord,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EntityRecord | null> {
+    return loadReference(context, info, assertion.lens, edges[assertion.type].to, assertion.toId);
+  }
+
+  @FieldResolver()
+  document(
+    @Root() assertion: AssertionRecord,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EntityRecord | null> {
+    return loadReference(context, info, assertion.lens, ['Document'], String(assertion['documentId']));
+  }
+
+  @FieldResolver()
+  source(
+    @Root() assertion: AssertionRecord,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EntityRecord | null> {
+    return loadPublisher(context, info, assertion.lens, String(assertion['documentId']));
+  }
+
+  @FieldResolver()
+  speaker(
+    @Root() assertion: AssertionRecord,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EntityRecord | null> | null {
+    const speaker = assertion['speakerId'];
+    return typeof speaker === 'string'
+      ? loadReference(context, info, assertion.lens, speakerKinds, speaker)
+      : null;
+  }
+}

@@ -1,0 +1,35 @@
+import { BadInputError } from '../../errors';
+import type { Lens } from '../../graph/lens';
+
+/** Rows that a query may ask for at most, as the product of page sizes along a path (GitHub's limit). */
+export const maxWidth = 500_000;
+/** Lists within lists, at most. */
+export const maxDepth = 10;
+
+/** Where in a query planning has come to: the path for error messages, and what the way there costs. */
+export interface Scope {
+  readonly path: readonly string[];
+  readonly lens: Lens;
+  readonly width: number;
+  readonly depth: number;
+}
+
+export function rootScope(path: readonly string[], lens: Lens): Scope {
+  return { path, lens, width: 1, depth: 0 };
+}
+
+/** The scope below a list. BadInputError where the way there asks for too much. */
+export function belowList(scope: Scope, key: string, limit: number): Scope {
+  const path = [...scope.path, key];
+  const below = { ...scope, path, width: scope.width * Math.max(limit, 1), depth: scope.depth + 1 };
+  const at = path.join('.');
+  if (below.width > maxWidth)
+    throw tooMuch(at, `the page sizes along this path multiply to ${below.width} rows; ${maxWidth} at most`);
+  if (below.depth > maxDepth)
+    throw tooMuch(at, `this list lies ${below.depth} lists deep; ${maxDepth} at most`);
+  return below;
+}
+
+function tooMuch(path: string, message: string): BadInputError {
+  return new BadInputError(`${path}: ${message}`, [{ path, message }]);
+}

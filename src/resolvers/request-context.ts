@@ -1,0 +1,19 @@
+import type { FieldNode } from 'graphql';
+import type { Lens } from '../graph/lens';
+import { Loaders } from '../graph/loaders';
+import type { NodePlan } from '../graph/plan/plan';
+import type { Reader } from '../graph/port';
+
+/** What the resolvers of one request share. It is made anew for each request. */
+export interface RequestContext {
+  readonly reader: Reader;
+  readonly loaders: Loaders;
+  /** The key of each list's page in its record, as the plan named it. */
+  readonly listKeys: Map<FieldNode, string>;
+  /** The plans of references, by their selection: siblings share one. */
+  readonly referencePlans: WeakMap<readonly FieldNode[], Map<Lens, NodePlan>>;
+}
+
+export function createRequestContext(reader: Reader): RequestContext {
+  return { reader, loaders: new Loaders(reader), listKeys: new Map(), referencePlans: new WeakMap() };
+}

@@ -1,0 +1,43 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Page } from '../graph/page';
+import type { RootListPlan } from '../graph/plan/plan';
+import { rootPage } from '../graph/queries/root-page';
+import type { Kind } from '../graph/registry/kinds';
+import type { RootListArgs } from '../schema/root.args';
+import { resolveLens } from './lens';
+import { pageRequest, selectConnection } from './plan/page-request';
+import { defaultOrder } from './plan/plan-list';
+import { planNode } from './plan/plan-node';
+import { PlanningContext } from './plan/planning-context';
+import { belowList, rootScope } from './plan/scope';
+import type { RequestContext } from './request-context';
+import { responsePath } from './response-path';
+
+/** Rows of a root list where neither `first` nor `last` says how many. */
+const defaultSize = 20;
+
+/** A page of all nodes of a kind, with what is selected of them. */
+export async function loadRootList(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  kind: Kind,
+  args: RootListArgs,
+): Promise<Page> {
+  const lens = await resolveLens(context.reader, args.asOf);
+  const planning = new PlanningContext(context, info);
+  const selected = selectConnection(planning.selection, `${kind}Connection`, info.fieldNodes);
+  const order = defaultOrder(kind);
+  const path = responsePath(info);
+  const page = pageRequest(args, selected, {
+    path,
+    defaultSize,
+    keys: order.length + 1,
+    lens,
+    identity: [kind, order],
+  });
+  const key = path.at(-1) ?? kind;
+  const below = belowList(rootScope(path.slice(0, -1), lens), key, page.limit);
+  const node = { ...planNode(planning, [kind], selected.nodes, below), kinds: [kind] as [Kind] };
+  const plan: RootListPlan = { page, order, node };
+  return rootPage(context.reader, lens, plan);
+}

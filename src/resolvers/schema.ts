@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { allKinds } from '../graph/registry/kinds';
+import { assertionTypes } from '../schema/assertions/assertion-types';
+import { Assertion } from '../schema/assertions/assertion.type';
+import { makeConnections } from '../schema/edge-list.decorator';
+import { entityTypes } from '../schema/entities/entity-types';
+import { Entity } from '../schema/entities/entity.type';
+import { AssertionResolver } from './assertion.resolver';
+import { bindLists } from './bind-lists';
+import { EntityResolver } from './entity.resolver';
+import { ActorEvidenceResolver, EventResolver } from './event.resolver';
+import { createKindResolver } from './kind.resolver';
+import { responsePath } from './response-path';
+import { validateInput } from './validate';
+
+/** Builds the executable schema. */
+export function createSchema(): GraphQLSchema {
+  makeConnections({
+    entity: (name) => ({ ...entityTypes, Entity, Assertion })[name] as never,
+    assertion: ({ edge }) => assertionTypes[edge],
+  });
+  const resolvers: NonEmptyArray<NewableFunction> = [
+    EntityResolver,
+    AssertionResolver,
+    EventResolver,
+    ActorEvidenceResolver,
+    ...allKinds.map(createKindResolver),
+  ];
+  const schema = buildSchemaSync({
+    resolvers: resolvers as never,
+    orphanedTypes: [...Object.values(entityTypes), ...Object.values(assertionTypes)],
+    validate: true,
+    validateFn: (value, _type, { info }) => {
+      if (typeof value === 'object' && value !== null) validateInput(value, responsePath(info));
+    },
+  });
+  bindLists(schema);
+  return schema;
+}

@@ -1,0 +1,50 @@
+import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import { allEdgeTypes, type EdgeType } from '../graph/registry/edges';
+import { AssertionDirection, AssertionType, Stance } from './enums';
+import { PageArgs } from './page.args';
+
+/** The arguments of a connection that follows an edge. */
+@ArgsType()
+export class EdgeListArgs extends PageArgs {
+  @Field(() => Stance, {
+    nullable: true,
+    description: 'Only what is asserted with this stance. Without it: what is affirmed.',
+  })
+  @IsOptional()
+  @IsIn(Object.keys(Stance))
+  stance?: string;
+}
+
+/** The arguments of a connection of assertions. */
+@ArgsType()
+export class AssertionListArgs extends PageArgs {
+  @Field(() => [AssertionType], {
+    nullable: true,
+    description: 'Only assertions of these types. Without it: of all types.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(allEdgeTypes.length)
+  @IsIn(allEdgeTypes, { each: true })
+  types?: EdgeType[];
+
+  @Field(() => Stance, {
+    nullable: true,
+    description: 'Only assertions with this stance. Without it: of either.',
+  })
+  @IsOptional()
+  @IsIn(Object.keys(Stance))
+  stance?: string;
+}
+
+/** The arguments of an entity's assertions, which lead to it or from it. */
+@ArgsType()
+export class EntityAssertionsArgs extends AssertionListArgs {
+  @Field(() => AssertionDirection, {
+    nullable: true,
+    description: 'Only assertions that lead this way. Without it: either way.',
+  })
+  @IsOptional()
+  @IsIn(Object.keys(AssertionDirection))
+  direction?: string;
+}

@@ -1,0 +1,46 @@
+import { registerEnumType } from 'type-graphql';
+import * as assertionVocabularies from '../graph/registry/assertion-vocabularies';
+import * as entityVocabularies from '../graph/registry/entity-vocabularies';
+import * as graphVocabularies from '../graph/registry/graph-vocabularies';
+import type { Vocabulary } from '../graph/registry/vocabulary';
+
+/** A vocabulary as a GraphQL enum: each value stands for itself and is described by its meaning. */
+function registerVocabulary<V extends string>(vocabulary: Vocabulary<V>): Record<V, V> {
+  const values = Object.keys(vocabulary.values) as V[];
+  const members = Object.fromEntries(values.map((value) => [value, value])) as Record<V, V>;
+  registerEnumType(members, {
+    name: vocabulary.name,
+    description: vocabulary.description,
+    valuesConfig: Object.fromEntries(
+      values.map((value) => [value, { description: vocabulary.values[value] }]),
+    ) as Record<V, { description: string }>,
+  });
+  return members;
+}
+
+export const Stance = registerVocabulary(assertionVocabularies.stance);
+export const Modality = registerVocabulary(assertionVocabularies.modality);
+export const Marking = registerVocabulary(assertionVocabularies.marking);
+export const ClaimMedium = registerVocabulary(assertionVocabularies.medium);
+export const AttributionCertainty = registerVocabulary(assertionVocabularies.certainty);
+export const InvolvementRole = registerVocabulary(assertionVocabularies.involvementRole);
+export const TargetOutcome = registerVocabulary(assertionVocabularies.outcome);
+export const PlaceRelation = registerVocabulary(assertionVocabularies.placeRelation);
+export const UsageRole = registerVocabulary(assertionVocabularies.usageRole);
+export const ResponseRelation = registerVocabulary(assertionVocabularies.responseRelation);
+export const SamenessJudgement = registerVocabulary(assertionVocabularies.sameness);
+
+export const ActorType = registerVocabulary(entityVocabularies.actorType);
+export const EventType = registerVocabulary(entityVocabularies.eventType);
+export const LocationType = registerVocabulary(entityVocabularies.locationType);
+export const AssetType = registerVocabulary(entityVocabularies.assetType);
+export const DocumentType = registerVocabulary(entityVocabularies.documentType);
+export const SourceType = registerVocabulary(entityVocabularies.sourceType);
+export const SourceReliability = registerVocabulary(entityVocabularies.reliability);
+export const AssessmentType = registerVocabulary(entityVocabularies.assessmentType);
+export const Likelihood = registerVocabulary(entityVocabularies.likelihood);
+
+export const EntityKind = registerVocabulary(graphVocabularies.entityKind);
+export const AssertionType = registerVocabulary(graphVocabularies.assertionType);
+export const AssertionDirection = registerVocabulary(graphVocabularies.direction);
+export const ResponsibilityStatus = registerVocabulary(graphVocabularies.responsibilityStatus);

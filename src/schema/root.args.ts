@@ -1,0 +1,45 @@
+import { ArrayMaxSize, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID } from 'type-graphql';
+import { AsOf } from './lens.input';
+import { PageArgs } from './page.args';
+
+const maxIdLength = 1024;
+const maxIds = 500;
+
+/** The arguments of a root field that gives one by its id. */
+@ArgsType()
+export class ByIdArgs {
+  @Field(() => ID, { description: 'Its id.' })
+  @IsString()
+  @MaxLength(maxIdLength)
+  id!: string;
+
+  @Field(() => AsOf, { nullable: true, description: 'As of when; what lies under it inherits it.' })
+  @IsOptional()
+  @ValidateNested()
+  asOf?: AsOf;
+}
+
+/** The arguments of a root field that gives several by their ids. */
+@ArgsType()
+export class ByIdsArgs {
+  @Field(() => [ID], { description: `Their ids, ${maxIds} at most.` })
+  @IsString({ each: true })
+  @MaxLength(maxIdLength, { each: true })
+  @ArrayMaxSize(maxIds)
+  ids!: string[];
+
+  @Field(() => AsOf, { nullable: true, description: 'As of when; what lies under it inherits it.' })
+  @IsOptional()
+  @ValidateNested()
+  asOf?: AsOf;
+}
+
+/** The arguments of a root list. */
+@ArgsType()
+export class RootListArgs extends PageArgs {
+  @Field(() => AsOf, { nullable: true, description: 'As of when; what lies under it inherits it.' })
+  @IsOptional()
+  @ValidateNested()
+  asOf?: AsOf;
+}

@@ -1,0 +1,37 @@
+import { GraphQLScalarType } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+
+/**
+ * Times are text in the graph, in one exact form each, so that they compare as text on both engines.
+ * graphql-scalars checks what comes in; what goes out is stored in that form already.
+ */
+const asStored = (value: unknown): string => String(value);
+const instant = (value: Date): string => value.toISOString();
+
+export const DateTime = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  description:
+    'An instant in UTC, to the millisecond: `2020-08-10T18:00:00.000Z`. Other offsets are accepted and converted (RFC 3339).',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  serialize: asStored,
+  parseValue: (value) => instant(GraphQLDateTimeISO.parseValue(value)),
+  parseLiteral: (node, variables) => instant(GraphQLDateTimeISO.parseLiteral(node, variables)),
+});
+
+export const LocalDate = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description:
+    'A calendar date, `2020-08-10` (RFC 3339 full-date). Dates of events are local to where they happened.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+  serialize: asStored,
+  parseValue: (value) => String(GraphQLLocalDate.parseValue(value)),
+  parseLiteral: (node, variables) => String(GraphQLLocalDate.parseLiteral(node, variables)),
+});
+
+export const Edtf = new GraphQLScalarType<string, string>({
+  name: 'EDTF',
+  description:
+    'A possibly uncertain date in the Extended Date/Time Format (ISO 8601-2:2019): `2020-08-10`, `2020-08`, `2020-08-10/2020-08-12` (an interval), `[2020-08-10..2020-08-12]` (one day among these), `2020-08-10?`.',
+  specifiedByURL: 'https://www.loc.gov/standards/datetime/',
+  serialize: asStored,
+});
