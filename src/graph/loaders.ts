@@ -18,12 +18,14 @@ const maxBatchSize = 10_000;
  */
 export class Loaders {
   private readonly byKey = new Map<string, DataLoader<string, unknown>>();
+  /** Plans are many rows' and large: each is written out as a key once. */
+  private readonly planKeys = new WeakMap<NodePlan, string>();
 
   constructor(private readonly reader: Reader) {}
 
   /** Nodes by id; `null` where there is none of the plan's kinds in the lens. */
   entity(plan: NodePlan, lens: Lens): DataLoader<string, EntityRecord | null> {
-    return this.loader(`entity ${lensKey(lens)} ${JSON.stringify(plan)}`, (ids) =>
+    return this.loader(`entity ${lensKey(lens)} ${this.planKey(plan)}`, (ids) =>
       entitiesById(this.reader, lens, plan, ids),
     );
   }
@@ -44,6 +46,12 @@ export class Loaders {
       );
       return found.flat();
     });
+  }
+
+  private planKey(plan: NodePlan): string {
+    const key = this.planKeys.get(plan) ?? JSON.stringify(plan);
+    this.planKeys.set(plan, key);
+    return key;
   }
 
   private loader<T extends { id: string }>(
