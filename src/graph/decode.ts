@@ -2,7 +2,16 @@
  * Decoders check a value that a store gave and give it back typed. They throw a {@link DecodeError},
  * which the port completes with the query and the column.
  */
-export class DecodeError extends Error {}
+export class DecodeError extends Error {
+  constructor(
+    message: string,
+    /** The column in which it was found, where the decoder knows it. */
+    readonly column?: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
 
 export type Decoder<T> = (value: unknown) => T;
 

@@ -1,4 +1,5 @@
 import { InvariantError } from '../errors';
+import { anything } from './filter/filter';
 import type { Loaders } from './loaders';
 import type { Lens } from './lens';
 import type { EdgeListPlan, NodePlan } from './plan/plan';
@@ -34,6 +35,7 @@ function evidenceList(kind: Kind, name: string): EdgeListPlan {
     edge: field.edge,
     direction: field.direction,
     stance: null,
+    filter: anything,
     order: [],
     assertionColumns: Object.keys(propertiesOfEdge(field.edge)),
     node: { kinds: field.farKinds, columns: [], lists: [] },

@@ -5,7 +5,8 @@ import type { EntityRecord } from '../graph/records';
 import { kinds, type Kind } from '../graph/registry/kinds';
 import { listConnection } from '../schema/connections';
 import { entityTypes } from '../schema/entities/entity-types';
-import { ByIdArgs, RootListArgs } from '../schema/root.args';
+import { rootListArgs, type ListArgs } from '../schema/list-args';
+import { ByIdArgs, type RootListArgs } from '../schema/root.args';
 import { resolveLens } from './lens';
 import { loadReference } from './plan/references';
 import type { RequestContext } from './request-context';
@@ -16,6 +17,7 @@ export function createKindResolver(kind: Kind): ClassType {
   const type = entityTypes[kind];
   const { one, many } = kinds[kind];
   const connection = listConnection(kind, () => type);
+  const ListArguments = rootListArgs(kind);
 
   @Resolver(() => type)
   class KindResolver {
@@ -37,7 +39,7 @@ export function createKindResolver(kind: Kind): ClassType {
       description: `All entities of type ${kind}. ${kinds[kind].meaning}`,
     })
     list(
-      @Args(() => RootListArgs) args: RootListArgs,
+      @Args(() => ListArguments) args: RootListArgs & ListArgs,
       @Ctx() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<Page> {

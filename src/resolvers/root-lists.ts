@@ -3,10 +3,11 @@ import type { Page } from '../graph/page';
 import type { RootListPlan } from '../graph/plan/plan';
 import { rootPage } from '../graph/queries/root-page';
 import type { Kind } from '../graph/registry/kinds';
+import type { ListArgs } from '../schema/list-args';
 import type { RootListArgs } from '../schema/root.args';
 import { resolveLens } from './lens';
 import { pageRequest, selectConnection } from './plan/page-request';
-import { defaultOrder } from './plan/plan-list';
+import { readFilter, readOrder } from './plan/list-arguments';
 import { planNode } from './plan/plan-node';
 import { PlanningContext } from './plan/planning-context';
 import { belowList, rootScope } from './plan/scope';
@@ -21,23 +22,24 @@ export async function loadRootList(
   context: RequestContext,
   info: GraphQLResolveInfo,
   kind: Kind,
-  args: RootListArgs,
+  args: RootListArgs & ListArgs,
 ): Promise<Page> {
   const lens = await resolveLens(context.reader, args.asOf);
   const planning = new PlanningContext(context, info);
   const selected = selectConnection(planning.selection, `${kind}Connection`, info.fieldNodes);
-  const order = defaultOrder(kind);
   const path = responsePath(info);
+  const order = readOrder(kind, args.orderBy, path);
+  const filter = readFilter(kind, null, args.filter, path);
   const page = pageRequest(args, selected, {
     path,
     defaultSize,
     keys: order.length + 1,
     lens,
-    identity: [kind, order],
+    identity: [kind, order, filter],
   });
   const key = path.at(-1) ?? kind;
   const below = belowList(rootScope(path.slice(0, -1), lens), key, page.limit);
   const node = { ...planNode(planning, [kind], selected.nodes, below), kinds: [kind] as [Kind] };
-  const plan: RootListPlan = { page, order, node };
+  const plan: RootListPlan = { page, order, filter, node };
   return rootPage(context.reader, lens, plan);
 }

@@ -7,6 +7,7 @@ import { Assertion } from '../schema/assertions/assertion.type';
 import { makeConnections } from '../schema/edge-list.decorator';
 import { entityTypes } from '../schema/entities/entity-types';
 import { Entity } from '../schema/entities/entity.type';
+import { makeFilters } from '../schema/filters/filter-inputs';
 import { AssertionResolver } from './assertion.resolver';
 import { bindLists } from './bind-lists';
 import { EntityResolver } from './entity.resolver';
@@ -17,9 +18,10 @@ import { validateInput } from './validate';
 
 /** Builds the executable schema. */
 export function createSchema(): GraphQLSchema {
+  makeFilters();
   makeConnections({
     entity: (name) => ({ ...entityTypes, Entity, Assertion })[name] as never,
-    assertion: ({ edge }) => assertionTypes[edge],
+    assertion: (edge) => assertionTypes[edge],
   });
   const resolvers: NonEmptyArray<NewableFunction> = [
     EntityResolver,

@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { allEdgeTypes, type EdgeType } from '../graph/registry/edges';
 import { AssertionDirection, AssertionType, Stance } from './enums';
+import { assertionFilter } from './filters/filter-inputs';
 import { PageArgs } from './page.args';
 
 /** The arguments of a connection that follows an edge. */
@@ -35,6 +36,10 @@ export class AssertionListArgs extends PageArgs {
   @IsOptional()
   @IsIn(Object.keys(Stance))
   stance?: string;
+
+  @Field(() => assertionFilter(null), { nullable: true, description: 'Only assertions that meet this.' })
+  @IsOptional()
+  filter?: Readonly<Record<string, unknown>>;
 }
 
 /** The arguments of an entity's assertions, which lead to it or from it. */

@@ -1,18 +1,22 @@
 import { Args, Field, type ClassType } from 'type-graphql';
 import { edgeFieldsOf, type EdgeField } from '../graph/registry/edge-fields';
+import type { EdgeType } from '../graph/registry/edges';
 import { allKinds, isKind } from '../graph/registry/kinds';
 import { InvariantError } from '../errors';
 import { edgeConnection, listConnection } from './connections';
-import { AssertionListArgs, EdgeListArgs } from './edge-list.args';
+import { AssertionListArgs } from './edge-list.args';
+import { nodeTypeName } from './filters/filter-inputs';
+import { edgeListArgs } from './list-args';
 
 /** How the decorators find the classes of kinds and assertions, which import each other in circles. */
 export interface TypesByName {
   entity(name: string): ClassType;
-  assertion(field: EdgeField): ClassType;
+  assertion(edge: EdgeType): ClassType;
 }
 
 interface Declaration {
   readonly connection: (types: TypesByName) => ClassType;
+  readonly args: () => ClassType;
 }
 
 const declarations: Declaration[] = [];
@@ -24,17 +28,20 @@ let resolved: TypesByName | undefined;
  */
 export function makeConnections(types: TypesByName): void {
   resolved = types;
-  for (const { connection } of declarations) connection(types);
+  for (const { connection, args } of declarations) {
+    connection(types);
+    args();
+  }
 }
 
 function declareList(
   prototype: object,
   name: string,
   connection: Declaration['connection'],
-  args: ClassType,
+  args: Declaration['args'],
   description: string,
 ): void {
-  declarations.push({ connection });
+  declarations.push({ connection, args });
   Field(
     () => {
       if (resolved === undefined) throw new InvariantError('makeConnections has not been called');
@@ -42,7 +49,7 @@ function declareList(
     },
     { description },
   )(prototype, name);
-  Args(() => args)(prototype, name, 0);
+  Args(args)(prototype, name, 0);
 }
 
 /**
@@ -58,19 +65,21 @@ export function EdgeList(description: string) {
       if (field === undefined) throw new InvariantError(`the registry has no edge field ${kind}.${name}`);
       return field;
     });
-    const connection: Declaration['connection'] = (types) => {
-      const [field] = fields as [EdgeField];
-      const farKinds = new Set(fields.flatMap(({ farKinds }) => farKinds));
-      const [onlyKind] = farKinds;
-      const nodeName = farKinds.size === 1 ? onlyKind! : 'Entity';
-      return edgeConnection(
-        field.edge,
-        nodeName,
-        () => types.entity(nodeName),
-        () => types.assertion(field),
-      );
-    };
-    declareList(prototype, name, connection, EdgeListArgs, description);
+    const [{ edge }] = fields as [EdgeField];
+    const nodeName = nodeTypeName([...new Set(fields.flatMap(({ farKinds }) => farKinds))]);
+    declareList(
+      prototype,
+      name,
+      (types) =>
+        edgeConnection(
+          edge,
+          nodeName,
+          () => types.entity(nodeName),
+          () => types.assertion(edge),
+        ),
+      () => edgeListArgs(edge, nodeName),
+      description,
+    );
   };
 }
 
@@ -81,7 +90,7 @@ export function AssertionList(description: string, args: ClassType = AssertionLi
       prototype,
       name,
       (types) => listConnection('Assertion', () => types.entity('Assertion')),
-      args,
+      () => args,
       description,
     );
 }

@@ -1,11 +1,21 @@
 import { registerEnumType } from 'type-graphql';
+import { InvariantError } from '../errors';
 import * as assertionVocabularies from '../graph/registry/assertion-vocabularies';
 import * as entityVocabularies from '../graph/registry/entity-vocabularies';
 import * as graphVocabularies from '../graph/registry/graph-vocabularies';
 import type { Vocabulary } from '../graph/registry/vocabulary';
 
+const registered = new Map<Vocabulary, Record<string, string>>();
+
+/** The registered enum of a vocabulary. */
+export function enumOf(vocabulary: Vocabulary): Record<string, string> {
+  const members = registered.get(vocabulary);
+  if (members === undefined) throw new InvariantError(`the vocabulary ${vocabulary.name} is no enum yet`);
+  return members;
+}
+
 /** A vocabulary as a GraphQL enum: each value stands for itself and is described by its meaning. */
-function registerVocabulary<V extends string>(vocabulary: Vocabulary<V>): Record<V, V> {
+export function registerVocabulary<V extends string>(vocabulary: Vocabulary<V>): Record<V, V> {
   const values = Object.keys(vocabulary.values) as V[];
   const members = Object.fromEntries(values.map((value) => [value, value])) as Record<V, V>;
   registerEnumType(members, {
@@ -15,6 +25,7 @@ function registerVocabulary<V extends string>(vocabulary: Vocabulary<V>): Record
       values.map((value) => [value, { description: vocabulary.values[value] }]),
     ) as Record<V, { description: string }>,
   });
+  registered.set(vocabulary, members);
   return members;
 }
 
@@ -44,3 +55,5 @@ export const EntityKind = registerVocabulary(graphVocabularies.entityKind);
 export const AssertionType = registerVocabulary(graphVocabularies.assertionType);
 export const AssertionDirection = registerVocabulary(graphVocabularies.direction);
 export const ResponsibilityStatus = registerVocabulary(graphVocabularies.responsibilityStatus);
+export const DateCertainty = registerVocabulary(graphVocabularies.dateCertainty);
+export const OrderDirection = registerVocabulary(graphVocabularies.orderDirection);

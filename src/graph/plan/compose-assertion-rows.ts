@@ -1,3 +1,4 @@
+import { filterConditions } from '../filter/compose-filter';
 import { edgeConditions } from '../lens';
 import { allEdgeTypes } from '../registry/edges';
 import { composeAssertion } from './compose-assertion';
@@ -29,6 +30,8 @@ export function composeAssertionRows(
     ...(plan.where === 'asserted by document' ? [`${edge}.documentId = ${parent.node}.id`] : []),
     ...edgeConditions(edge, c.lens),
     ...stanceCondition(c, edge, plan.stance),
+    // The filter of an assertion list speaks of the edge alone.
+    ...filterConditions(c, { node: edge, edge }, plan.filter),
   ];
   const terms: SortTerm[] = [{ expression: `${edge}.id`, descending: false }];
   const keyset = keysetConditions(c, terms, plan.page);

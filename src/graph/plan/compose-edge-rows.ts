@@ -1,15 +1,14 @@
+import { filterConditions } from '../filter/compose-filter';
 import { edgeConditions } from '../lens';
 import type { PageEdge } from '../page';
-import { edges } from '../registry/edges';
-import type { Kind } from '../registry/kinds';
 import { arrow } from './arrow';
 import { composeAssertion } from './compose-assertion';
 import type { ListRows } from './compose-list';
 import { composeNode } from './compose-node';
 import type { Composition, Part } from './composition';
 import { cursorColumns } from './cursor-columns';
+import { farLabelTest } from './far-label-test';
 import { keysetConditions, orderBy, sortTerms, type SortTerm } from './keyset';
-import { labelTest } from './label-test';
 import { rowsToRead } from './page-of';
 import type { EdgeListPlan } from './plan';
 import { stanceCondition } from './stance';
@@ -30,7 +29,8 @@ export function composeEdgeRows(
     ...guard,
     ...edgeConditions(edge, c.lens),
     ...stanceCondition(c, edge, plan.stance),
-    ...farLabelTest(far.node, plan),
+    ...farLabelTest(far.node, plan.edge, plan.direction, plan.node.kinds),
+    ...filterConditions(c, { node: far.node, edge }, plan.filter),
   ];
   const terms = sortTerms(plan.order, far.state, `${edge}.id`);
   const keyset = keysetConditions(c, terms, plan.page);
@@ -69,13 +69,4 @@ function edgeRow(
       cursor: cursor.decode(row),
     }),
   };
-}
-
-/** Most types of edge say by themselves what is at their other end; a label is tested only where not. */
-function farLabelTest(node: string, plan: EdgeListPlan): string[] {
-  const { from, to, sameKind } = edges[plan.edge];
-  const possible: readonly Kind[] =
-    plan.direction === 'out' ? to : plan.direction === 'in' ? from : [...new Set([...from, ...to])];
-  const impliedByEdge = sameKind || possible.every((kind) => plan.node.kinds.includes(kind));
-  return impliedByEdge ? [] : [labelTest(node, plan.node.kinds)];
 }

@@ -13,8 +13,8 @@ export interface SortTerm {
  * that one index read backwards serves a descending order.
  */
 export function sortTerms(order: readonly OrderTerm[], state: string, id: string): SortTerm[] {
-  const terms = order.map(({ property, descending }) => ({
-    expression: `${state}.${property}`,
+  const terms = order.map(({ property, descending, optional }) => ({
+    expression: optional ? `coalesce(${state}.${property}, '')` : `${state}.${property}`,
     descending,
   }));
   return [...terms, { expression: id, descending: terms.at(-1)?.descending ?? false }];

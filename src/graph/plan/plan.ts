@@ -1,4 +1,5 @@
 import type { SortKey } from '../cursor';
+import type { Filter } from '../filter/filter';
 import type { Direction } from '../registry/edge-fields';
 import type { EdgeType } from '../registry/edges';
 import type { Kind } from '../registry/kinds';
@@ -27,6 +28,8 @@ interface ListCommon {
   readonly page: PageRequest;
   /** Only assertions of this stance; `null` for all. */
   readonly stance: string | null;
+  /** What the rows must meet, the assertion and the node that it leads to. */
+  readonly filter: Filter;
   /** The properties of the assertions asked for; `id` always comes. */
   readonly assertionColumns: readonly string[];
 }
@@ -52,6 +55,8 @@ export interface AssertionListPlan extends ListCommon {
 export interface OrderTerm {
   readonly property: string;
   readonly descending: boolean;
+  /** The property may be absent, and then sorts as the empty text. */
+  readonly optional?: boolean;
 }
 
 /** Which page of a list, and what of it. */
@@ -73,6 +78,7 @@ export interface PageRequest {
 /** A root list: the nodes of one kind. */
 export interface RootListPlan {
   readonly page: PageRequest;
+  readonly filter: Filter;
   readonly order: readonly OrderTerm[];
   readonly node: NodePlan & { readonly kinds: readonly [Kind] };
 }

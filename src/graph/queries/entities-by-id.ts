@@ -3,6 +3,7 @@ import { composeNode } from '../plan/compose-node';
 import { Composition } from '../plan/composition';
 import { labelTest } from '../plan/label-test';
 import type { NodePlan } from '../plan/plan';
+import { resolvePlan } from '../plan/resolve-plan';
 import { matchState, nodeVariables } from '../plan/variables';
 import type { Reader } from '../port';
 import type { EntityRecord } from '../records';
@@ -13,7 +14,7 @@ import { readPart } from './read-part';
  * The nodes of these ids, whatever their kinds among those of the plan, with all that the plan asks
  * for. An id that is not there, is of another kind or lies outside the lens has no row.
  */
-export function entitiesById(
+export async function entitiesById(
   reader: Reader,
   lens: Lens,
   plan: NodePlan,
@@ -34,6 +35,6 @@ export function entitiesById(
     'entities by id',
     c,
     [`UNWIND ${c.parameter(ids)} AS id`, match],
-    composeNode(c, v, plan),
+    composeNode(c, v, await resolvePlan(reader, lens, plan)),
   );
 }

@@ -40,3 +40,13 @@ export const responsibilityStatus = vocabulary(
       'An actor that claims it, or to which it is attributed, is also denied it; or it is claimed and attributed, but to nobody who claims it or is tied to a claimant.',
   },
 );
+
+export const dateCertainty = vocabulary('DateCertainty', 'How an uncertain date is held against a range.', {
+  POSSIBLE: 'The event may have happened in the range: its earliest and latest day overlap it.',
+  CERTAIN: 'The event must have happened in the range: its earliest and latest day both lie in it.',
+});
+
+export const orderDirection = vocabulary('OrderDirection', 'Which way an order runs.', {
+  ASC: 'From the least, earliest or first in the alphabet (by code point).',
+  DESC: 'From the greatest, latest or last.',
+});

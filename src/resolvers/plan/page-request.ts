@@ -1,9 +1,9 @@
-import { BadInputError } from '../../errors';
 import { cursorScope, decodeCursor } from '../../graph/cursor';
 import { lensKey, type Lens } from '../../graph/lens';
 import type { PageRequest } from '../../graph/plan/plan';
 import type { PageArgs } from '../../schema/page.args';
 import type { FieldNode } from 'graphql';
+import { refuse } from '../refuse';
 import type { Selection } from './selection';
 
 /** What is selected of a connection. */
@@ -55,10 +55,8 @@ export function pageRequest(
   },
 ): PageRequest {
   const at = (name: string): string => [...list.path, name].join('.');
-  if (args.first != null && args.last != null) {
-    const fault = { path: at('last'), message: 'first and last exclude each other' };
-    throw new BadInputError(`${fault.path}: ${fault.message}`, [fault]);
-  }
+  if (args.first != null && args.last != null)
+    throw refuse([...list.path, 'last'], 'first and last exclude each other');
   const scope = cursorScope(...list.identity, lensKey(list.lens));
   const keys = (name: 'after' | 'before'): PageRequest['after'] => {
     const cursor = args[name];

@@ -3,12 +3,16 @@ import type {
   AssertionListPlan,
   EdgeListPlan,
   ListPlan,
-  OrderTerm,
   PageRequest,
 } from '../../graph/plan/plan';
 import { allEdgeTypes } from '../../graph/registry/edges';
-import { isKind, kinds, type Kind } from '../../graph/registry/kinds';
-import { EdgeListArgs, EntityAssertionsArgs } from '../../schema/edge-list.args';
+import type { Kind } from '../../graph/registry/kinds';
+import { anything } from '../../graph/filter/filter';
+import { EntityAssertionsArgs } from '../../schema/edge-list.args';
+import { edgeListArgs } from '../../schema/list-args';
+import { readAssertionFilter } from '../filter/read-assertion-filter';
+import { filterScope, namesStance } from '../filter/read-filter';
+import { defaultOrder, readFilter, readOrder } from './list-arguments';
 import { validateInput } from '../validate';
 import { assertionColumns } from './columns';
 import type { ListField } from './list-field';
@@ -41,18 +45,28 @@ function planEdgeList(
   path: readonly string[],
 ): EdgeListPlan {
   const { selection } = context;
-  const args = checkedArgs(EdgeListArgs, selection.args(kind, list.nodes[0]!), path);
-  const selected = selectConnection(selection, selection.typeOf(kind, field.name), list.nodes);
-  const order = defaultOrder(selection.typeOf(selection.typeOf(kind, field.name), 'nodes'));
-  const stance = args.stance ?? 'AFFIRMS';
+  const connection = selection.typeOf(kind, field.name);
+  const nodeName = selection.typeOf(connection, 'nodes');
+  const args = checkedArgs(edgeListArgs(field.edge, nodeName), selection.args(kind, list.nodes[0]!), path);
+  const selected = selectConnection(selection, connection, list.nodes);
+  const order = readOrder(nodeName, args.orderBy, path);
+  const filter = readFilter(nodeName, field.edge, args.filter, path);
+  const stance = args.stance ?? (args.filter != null && namesStance(args.filter) ? null : 'AFFIRMS');
   const page = pageRequest(args, selected, {
     path,
     defaultSize,
     keys: order.length + 1,
     lens: scope.lens,
-    identity: [field.edge, field.direction, order, stance],
+    identity: [field.edge, field.direction, order, stance, filter],
   });
-  return edgeListPlan(context, list, field.edge, field.direction, { page, order, stance, selected }, scope);
+  return edgeListPlan(
+    context,
+    list,
+    field.edge,
+    field.direction,
+    { page, order, stance, filter, selected },
+    scope,
+  );
 }
 
 /** A list shown as its first row alone; what is selected is selected of that row's node. */
@@ -86,7 +100,7 @@ function planFirst(
     list,
     field.edge,
     field.direction,
-    { page, order, stance: 'AFFIRMS', selected },
+    { page, order, stance: 'AFFIRMS', filter: anything, selected },
     scope,
   );
 }
@@ -100,8 +114,9 @@ function edgeListPlan(
     page,
     order,
     stance,
+    filter,
     selected,
-  }: Pick<EdgeListPlan, 'page' | 'order' | 'stance'> & { selected: ConnectionSelection },
+  }: Pick<EdgeListPlan, 'page' | 'order' | 'stance' | 'filter'> & { selected: ConnectionSelection },
   scope: Scope,
 ): EdgeListPlan {
   const below = belowList(scope, responseKey(list.nodes[0]!), page.limit);
@@ -114,6 +129,7 @@ function edgeListPlan(
     order,
     page,
     stance,
+    filter,
     assertionColumns: assertionColumns(context.selection, [edge], selected.assertions),
     node: planNode(context, farKindsOf(list), selected.nodes, below),
   };
@@ -132,12 +148,14 @@ function planAssertionList(
   const types = [...new Set(args.types ?? [])].sort();
   const direction = (args.direction ?? 'BOTH').toLowerCase() as Direction;
   const stance = args.stance ?? null;
+  const filter =
+    args.filter == null ? anything : readAssertionFilter(null, args.filter, filterScope([...path, 'filter']));
   const page = pageRequest(args, selected, {
     path,
     defaultSize,
     keys: 1,
     lens: scope.lens,
-    identity: [field.where, types, direction, stance],
+    identity: [field.where, types, direction, stance, filter],
   });
   belowList(scope, responseKey(list.nodes[0]!), page.limit);
   return {
@@ -149,13 +167,9 @@ function planAssertionList(
     types,
     page,
     stance,
+    filter,
     assertionColumns: assertionColumns(selection, types.length > 0 ? types : allEdgeTypes, selected.nodes),
   };
-}
-
-/** Events by date, the latest first; all else, and lists of several kinds (`Entity`), by name. */
-export function defaultOrder(nodeType: string): OrderTerm[] {
-  return isKind(nodeType) ? [kinds[nodeType].defaultOrder] : [{ property: 'name', descending: false }];
 }
 
 function farKindsOf(list: WantedList): Kind[] {

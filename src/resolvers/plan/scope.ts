@@ -1,5 +1,5 @@
-import { BadInputError } from '../../errors';
 import type { Lens } from '../../graph/lens';
+import { refuse } from '../refuse';
 
 /** Rows that a query may ask for at most, as the product of page sizes along a path (GitHub's limit). */
 export const maxWidth = 500_000;
@@ -22,14 +22,9 @@ export function rootScope(path: readonly string[], lens: Lens): Scope {
 export function belowList(scope: Scope, key: string, limit: number): Scope {
   const path = [...scope.path, key];
   const below = { ...scope, path, width: scope.width * Math.max(limit, 1), depth: scope.depth + 1 };
-  const at = path.join('.');
   if (below.width > maxWidth)
-    throw tooMuch(at, `the page sizes along this path multiply to ${below.width} rows; ${maxWidth} at most`);
+    throw refuse(path, `the page sizes along this path multiply to ${below.width} rows; ${maxWidth} at most`);
   if (below.depth > maxDepth)
-    throw tooMuch(at, `this list lies ${below.depth} lists deep; ${maxDepth} at most`);
+    throw refuse(path, `this list lies ${below.depth} lists deep; ${maxDepth} at most`);
   return below;
-}
-
-function tooMuch(path: string, message: string): BadInputError {
-  return new BadInputError(`${path}: ${message}`, [{ path, message }]);
 }

@@ -1,0 +1,44 @@
+import { boundingBox, type Box } from '../geo';
+import type { Composition } from '../plan/composition';
+import type { BoxFilter, NearFilter } from './filter';
+
+/** The mean radius of the Earth in kilometres (IUGG). */
+const earthRadiusKm = 6371.0088;
+
+/**
+ * A place within so many kilometres of a point: first a box, which an index can serve, then the
+ * haversine distance. Where an edge led to the place, its precision widens the circle: what lies
+ * somewhere within `precision` metres of the place may lie inside.
+ */
+export function composeNear(
+  c: Composition,
+  place: string,
+  edge: string | null,
+  { latitude, longitude, withinKm }: NearFilter,
+  negated: boolean,
+): string {
+  const lat = c.parameter(latitude);
+  const distance = `2 * ${earthRadiusKm} * asin(sqrt(sin(radians(${place}.latitude - ${lat}) / 2) ^ 2 + cos(radians(${lat})) * cos(radians(${place}.latitude)) * sin(radians(${place}.longitude - ${c.parameter(longitude)}) / 2) ^ 2))`;
+  const reach = c.parameter(withinKm);
+  const limit = edge === null ? reach : `${reach} + coalesce(${edge}.precision, 0) / 1000.0`;
+  // The box can't know an edge's precision, so it is drawn only where no edge widens the circle.
+  const box = edge === null ? [boxTest(c, place, boundingBox(latitude, longitude, withinKm), false)] : [];
+  if (negated) return `(${place}.latitude IS NULL OR ${place}.longitude IS NULL OR ${distance} > ${limit})`;
+  return [...box, `${distance} <= ${limit}`].join(' AND ');
+}
+
+export function composeBox(c: Composition, place: string, box: BoxFilter, negated: boolean): string {
+  return boxTest(c, place, box, negated);
+}
+
+function boxTest(c: Composition, place: string, { south, west, north, east }: Box, negated: boolean): string {
+  const [lat, lon] = [`${place}.latitude`, `${place}.longitude`];
+  const [s, w, n, e] = [south, west, north, east].map((degrees) => c.parameter(degrees));
+  const crosses = west > east;
+  if (negated) {
+    const outside = crosses ? `(${lon} < ${w} AND ${lon} > ${e})` : `${lon} < ${w} OR ${lon} > ${e}`;
+    return `(${lat} IS NULL OR ${lon} IS NULL OR ${lat} < ${s} OR ${lat} > ${n} OR ${outside})`;
+  }
+  const inside = crosses ? `(${lon} >= ${w} OR ${lon} <= ${e})` : `${lon} >= ${w} AND ${lon} <= ${e}`;
+  return `${lat} >= ${s} AND ${lat} <= ${n} AND ${inside}`;
+}

@@ -1,0 +1,53 @@
+import type { Graph, Query, Reader, Transaction } from './port';
+
+/** One statement that ran. */
+export interface ObservedStatement {
+  readonly name: string;
+  readonly text: string;
+  /** Names alone: the values may be what somebody searched for. */
+  readonly parameterNames: readonly string[];
+  /** How many rows came back; null where the statement failed. */
+  readonly rows: number | null;
+  readonly milliseconds: number;
+}
+
+export type StatementListener = (statement: ObservedStatement) => void;
+
+/** The reader, with each statement reported once it has ended, well or not. */
+export function observeReader(reader: Reader, listener: StatementListener): Reader {
+  return {
+    capabilities: reader.capabilities,
+    read: (query, parameters) => report(query, listener, () => reader.read(query, parameters)),
+  };
+}
+
+/** The store, with the statements of its writes reported too. */
+export function observe(graph: Graph, listener: StatementListener): Graph {
+  return {
+    ...observeReader(graph, listener),
+    write: (work) => graph.write((transaction) => work(observeTransaction(transaction, listener))),
+    ready: () => graph.ready(),
+    close: () => graph.close(),
+  };
+}
+
+function observeTransaction(transaction: Transaction, listener: StatementListener): Transaction {
+  return { run: (query, parameters) => report(query, listener, () => transaction.run(query, parameters)) };
+}
+
+async function report<T>(
+  query: Query<T>,
+  listener: StatementListener,
+  run: () => Promise<T[]>,
+): Promise<T[]> {
+  const start = performance.now();
+  let rows: number | null = null;
+  try {
+    const result = await run();
+    rows = result.length;
+    return result;
+  } finally {
+    const milliseconds = performance.now() - start;
+    listener({ name: query.name, text: query.text, parameterNames: query.parameters, rows, milliseconds });
+  }
+}

@@ -1,0 +1,159 @@
+import { Field, ID, InputType, Int, type ClassType } from 'type-graphql';
+import { edgeFieldsOf, type EdgeField } from '../../graph/registry/edge-fields';
+import { edges, envelope, pascalCase, type EdgeType } from '../../graph/registry/edges';
+import { allKinds, entityProperties, isKind, kinds, type Kind } from '../../graph/registry/kinds';
+import type { Properties } from '../../graph/registry/property';
+import { EntityKind, Marking, Modality, SourceReliability, Stance } from '../enums';
+import { comparisonFilter } from './comparison-filters';
+import { BoxFilter, NearFilter, OccurredFilter } from './special-filters';
+
+/**
+ * The filter inputs, made from the registry: one for each kind (`EventFilter`), one for what an edge
+ * leads to (`ClaimedActorFilter`: the same and the assertion), and one that counts across an edge
+ * (`ClaimedActorCondition`: some, none, every). They refer to each other in circles, so each is made
+ * before its fields are.
+ */
+export type FilterClass = ClassType;
+
+const made = new Map<string, FilterClass>();
+
+function define(
+  name: string,
+  description: string,
+  fields: (prototype: object, self: FilterClass) => void,
+): FilterClass {
+  const existing = made.get(name);
+  if (existing !== undefined) return existing;
+  const input = class {} as FilterClass;
+  made.set(name, input);
+  InputType(name, { description })(input);
+  fields(input.prototype as object, input);
+  return input;
+}
+
+const optional = (prototype: object, name: string, type: () => unknown, description: string): void =>
+  Field(type as () => ClassType, { nullable: true, description })(prototype, name);
+
+/** The name of the kind that a list's nodes are of: `Entity` where there are several. */
+export function nodeTypeName(farKinds: readonly Kind[]): string {
+  const [only, ...others] = farKinds;
+  return only !== undefined && others.length === 0 ? only : 'Entity';
+}
+
+/** The filter of a kind, or of entities of any kind. */
+export function nodeFilter(nodeName: string): FilterClass {
+  return define(
+    `${nodeName}Filter`,
+    `Conditions on ${nodeName === 'Entity' ? 'an entity of any kind' : `an entity of type ${nodeName}`}; all that are given must hold.`,
+    (prototype, self) => addNodeFields(prototype, self, nodeName),
+  );
+}
+
+/** The filter of what an edge leads to: conditions on the node, and on the assertion that led there. */
+export function edgeFilter(edge: EdgeType, nodeName: string): FilterClass {
+  return define(
+    `${pascalCase(edge)}${nodeName}Filter`,
+    `Conditions on what a ${edge} edge leads to, and on the assertion that leads there; all that are given must hold.`,
+    (prototype, self) => {
+      addNodeFields(prototype, self, nodeName);
+      const assertion = assertionFilter(edge);
+      optional(prototype, 'assertion', () => assertion, 'Conditions on the assertion that leads there.');
+    },
+  );
+}
+
+function addNodeFields(prototype: object, self: FilterClass, nodeName: string): void {
+  addLogic(prototype, self);
+  addComparisons(prototype, entityProperties, ['withdrawnAt', 'version']);
+  if (!isKind(nodeName)) {
+    optional(prototype, 'kind', () => [EntityKind], 'It is of one of these kinds.');
+    return;
+  }
+  addComparisons(prototype, kinds[nodeName].properties, ['occurred', 'occurredFrom', 'occurredTo']);
+  if (nodeName === 'Event') optional(prototype, 'occurred', () => OccurredFilter, 'When it happened.');
+  if (nodeName === 'Location') {
+    optional(
+      prototype,
+      'within',
+      () => ID,
+      'It is the place of this id, or lies in it through any number of affirmed PART_OF.',
+    );
+    optional(prototype, 'near', () => NearFilter, 'It lies in this circle.');
+    optional(prototype, 'box', () => BoxFilter, 'It lies in this box.');
+  }
+  for (const field of edgeFieldsOf(nodeName).values()) {
+    const condition = edgeCondition(field);
+    optional(
+      prototype,
+      field.name,
+      () => condition,
+      `Conditions across its ${field.edge} edges. ${edges[field.edge].meaning}`,
+    );
+  }
+}
+
+/** Counts across an edge: some, none or every one of what it leads to. */
+function edgeCondition(field: EdgeField): FilterClass {
+  const nodeName = nodeTypeName(field.farKinds);
+  return define(
+    `${pascalCase(field.edge)}${nodeName}Condition`,
+    `A condition across ${field.edge} edges. It counts what is affirmed, unless \`assertion.stance\` asks otherwise.`,
+    (prototype) => {
+      const filter = edgeFilter(field.edge, nodeName);
+      optional(prototype, 'some', () => filter, 'At least one meets it.');
+      optional(prototype, 'none', () => filter, 'None meets it.');
+      optional(prototype, 'every', () => filter, 'None fails it; so it holds where there is none at all.');
+    },
+  );
+}
+
+/** The filter of assertions of one type, or of any. */
+export function assertionFilter(edge: EdgeType | null): FilterClass {
+  return define(
+    edge === null ? 'AssertionFilter' : `${pascalCase(edge)}AssertionFilter`,
+    'Conditions on an assertion; all that are given must hold.',
+    (prototype, self) => {
+      addLogic(prototype, self);
+      optional(prototype, 'stance', () => Stance, 'It has this stance.');
+      optional(prototype, 'modality', () => [Modality], 'It has one of these modalities.');
+      optional(
+        prototype,
+        'minCredibility',
+        () => Int,
+        'Its credibility is at least this good: 1 is the best, 5 the worst. 6 and no grade say nothing and never pass.',
+      );
+      optional(prototype, 'speaker', () => [ID], 'It is the statement of one of these.');
+      optional(prototype, 'document', () => [ID], 'It is asserted in one of these documents.');
+      optional(prototype, 'source', () => ID, 'Its document was published by this source.');
+      optional(
+        prototype,
+        'sourceReliability',
+        () => [SourceReliability],
+        'Its document was published by a source of one of these grades.',
+      );
+      optional(prototype, 'marking', () => [Marking], 'It is marked so.');
+      addComparisons(prototype, { recordedAt: envelope['recordedAt']!, saidOn: envelope['saidOn']! }, []);
+      if (edge !== null) addComparisons(prototype, edges[edge].properties, ['occurred']);
+    },
+  );
+}
+
+function addLogic(prototype: object, self: FilterClass): void {
+  optional(prototype, 'and', () => [self], 'All of these hold.');
+  optional(prototype, 'or', () => [self], 'One of these holds.');
+  optional(prototype, 'not', () => self, 'This does not hold.');
+}
+
+function addComparisons(prototype: object, properties: Properties, except: readonly string[]): void {
+  for (const [name, property] of Object.entries(properties)) {
+    if (except.includes(name)) continue;
+    const filter = comparisonFilter(property, name);
+    optional(prototype, name, () => filter, `A condition on \`${name}\`.`);
+  }
+}
+
+/** Makes every filter input, since type-graphql must know all classes before it builds the schema. */
+export function makeFilters(): void {
+  for (const name of [...allKinds, 'Entity']) nodeFilter(name);
+  assertionFilter(null);
+}

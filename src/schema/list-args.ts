@@ -1,0 +1,51 @@
+import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArgsType, Field, type ClassType } from 'type-graphql';
+import { pascalCase, type EdgeType } from '../graph/registry/edges';
+import { EdgeListArgs } from './edge-list.args';
+import { edgeFilter, nodeFilter } from './filters/filter-inputs';
+import { maxOrderKeys, orderInput, type OrderInput } from './order.input';
+import { RootListArgs } from './root.args';
+
+/** What the arguments of a filtered and ordered list hold beside its page. */
+export interface ListArgs {
+  filter?: Readonly<Record<string, unknown>> | null;
+  orderBy?: readonly OrderInput[] | null;
+}
+
+const made = new Map<string, ClassType>();
+
+/** The arguments of a list along an edge. */
+export function edgeListArgs(edge: EdgeType, nodeName: string): ClassType<EdgeListArgs & ListArgs> {
+  return withList(`${pascalCase(edge)}${nodeName}`, EdgeListArgs, edgeFilter(edge, nodeName), nodeName);
+}
+
+/** The arguments of a root list. */
+export function rootListArgs(nodeName: string): ClassType<RootListArgs & ListArgs> {
+  return withList(nodeName, RootListArgs, nodeFilter(nodeName), nodeName);
+}
+
+function withList<T extends object>(
+  name: string,
+  base: ClassType<T>,
+  filter: ClassType,
+  nodeName: string,
+): ClassType<T & ListArgs> {
+  const existing = made.get(name);
+  if (existing !== undefined) return existing as ClassType<T & ListArgs>;
+  const order = orderInput(nodeName);
+  const args = class extends (base as ClassType<object>) {} as ClassType<T & ListArgs>;
+  ArgsType()(args);
+  Field(() => filter, { nullable: true, description: 'Only what meets this.' })(
+    args.prototype as object,
+    'filter',
+  );
+  Field(() => [order], {
+    nullable: true,
+    description: `The order, ${maxOrderKeys} keys at most. Without it: events by date, the latest first; all else by name.`,
+  })(args.prototype as object, 'orderBy');
+  IsOptional()(args.prototype as object, 'filter');
+  IsOptional()(args.prototype as object, 'orderBy');
+  ArrayMaxSize(maxOrderKeys)(args.prototype as object, 'orderBy');
+  made.set(name, args);
+  return args;
+}
