@@ -1,0 +1,51 @@
+import { graphql, type GraphQLSchema } from 'graphql';
+import { observeReader } from '../../src/graph/observe';
+import type { Graph } from '../../src/graph/port';
+import { createRequestContext } from '../../src/resolvers/request-context';
+import { createSchema } from '../../src/resolvers/schema';
+
+/** What a question brought: its data, its errors, and the names of the statements that it cost. */
+export interface Answer {
+  // Tests read what they asked for; the schema has typed it already.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data: any;
+  readonly errors: readonly { message: string; code: unknown; faults: unknown }[];
+  readonly statements: readonly string[];
+}
+
+export type Ask = (source: string, variables?: Record<string, unknown>) => Promise<Answer>;
+
+let schema: GraphQLSchema | undefined;
+
+/** Asks a store by GraphQL, as a request would: GraphQL in, JSON out. */
+export function createAsk(graph: Graph): Ask {
+  return async (source, variables) => {
+    schema ??= createSchema();
+    const statements: string[] = [];
+    const reader = observeReader(graph, ({ name }) => statements.push(name));
+    const result = await graphql({
+      schema,
+      source,
+      variableValues: variables ?? null,
+      contextValue: createRequestContext(reader),
+    });
+    const errors = (result.errors ?? []).map(({ message, originalError }) => ({
+      message,
+      code: (originalError as { code?: unknown } | undefined)?.code,
+      faults: (originalError as { faults?: unknown } | undefined)?.faults,
+    }));
+    // What a client sees: plain JSON.
+    return { data: JSON.parse(JSON.stringify(result.data ?? null)) as unknown, errors, statements };
+  };
+}
+
+/** The data of a question that must bring no error. */
+export async function dataOf(
+  ask: Ask,
+  source: string,
+  variables?: Record<string, unknown>,
+): Promise<Answer['data']> {
+  const { data, errors } = await ask(source, variables);
+  expect(errors).toEqual([]);
+  return data;
+}
