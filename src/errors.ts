@@ -3,13 +3,7 @@
  * `code` that a program can act on, a message that names what is wrong, and keeps its cause.
  * Whatever is not a ClaimgraphError is a defect, and its text never reaches a client.
  */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'UNAVAILABLE'
-  | 'TIMEOUT'
-  | 'INVARIANT';
+export type ErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'CONFLICT' | 'UNAVAILABLE' | 'TIMEOUT' | 'INVARIANT';
 
 export abstract class ClaimgraphError extends Error {
   abstract readonly code: ErrorCode;

@@ -10,7 +10,7 @@ type ColumnDecoders<T> = { readonly [K in keyof T]: Decoder<T[K]> };
  * What does not decode is reported with the column it was found in.
  */
 export function decodeRow<T>(decoders: ColumnDecoders<T>): Pick<Query<T>, 'columns' | 'decode'> {
-  const entries = Object.entries(decoders) as [string, Decoder<unknown>][];
+  const entries = Object.entries<Decoder<unknown>>(decoders);
   return {
     columns: entries.map(([column]) => column),
     decode: (row) => {

@@ -1,0 +1,27 @@
+import type { Graph } from '../../src/graph/port';
+import { describeEachEngine } from '../support/engines';
+import type { Promised } from './promise';
+import { lifetimePromises } from './promises/lifetime';
+import { orderPromises } from './promises/order';
+import { queryPromises } from './promises/queries';
+import { valuePromises } from './promises/values';
+import { writePromises } from './promises/writes';
+
+const promises: readonly Promised[] = [
+  ...queryPromises,
+  ...valuePromises,
+  ...orderPromises,
+  ...writePromises,
+  ...lifetimePromises,
+];
+
+describeEachEngine('The port', (engine) => {
+  let graph: Graph;
+  beforeEach(async () => {
+    graph = await engine.open();
+  });
+
+  it.each(promises.map(({ id, sentence, run }) => ({ id, sentence, run })))('$id: $sentence', ({ run }) =>
+    run(graph),
+  );
+});

@@ -1,0 +1,46 @@
+import { openGrafeo } from '../../src/graph/backends/grafeo';
+import { openNeo4j } from '../../src/graph/backends/neo4j';
+import type { Graph } from '../../src/graph/port';
+import { neo4jConnection, neo4jOfThisRun } from './neo4j/connection';
+import { wipe } from './neo4j/wipe';
+
+/** A real store to test with. */
+export interface Engine {
+  readonly name: Graph['capabilities']['engine'];
+  /**
+   * Opens an empty store: no data, no constraint, no index. The one opened before is closed, since on
+   * Neo4j both would be the same database. What is still open after the last test is closed then.
+   */
+  readonly open: () => Promise<Graph>;
+}
+
+/**
+ * Describes the same tests for each engine, as `title on grafeo` and `title on neo4j`. Where this run has
+ * no Neo4j, its tests are skipped and their title says why.
+ */
+export function describeEachEngine(title: string, body: (engine: Engine) => void): void {
+  describe(`${title} on grafeo`, () => body(managed('grafeo', () => openGrafeo({ path: null }))));
+
+  const neo4j = neo4jOfThisRun();
+  const describeNeo4j = 'missing' in neo4j ? describe.skip : describe;
+  const reason = 'missing' in neo4j ? ` (did not run: ${neo4j.missing})` : '';
+  describeNeo4j(`${title} on neo4j${reason}`, () => body(managed('neo4j', openEmptyNeo4j)));
+}
+
+async function openEmptyNeo4j(): Promise<Graph> {
+  const graph = await openNeo4j(neo4jConnection());
+  await wipe(graph);
+  return graph;
+}
+
+function managed(name: Engine['name'], openEmpty: () => Promise<Graph>): Engine {
+  let current: Graph | undefined;
+  afterAll(() => current?.close());
+  return {
+    name,
+    open: async () => {
+      await current?.close();
+      return (current = await openEmpty());
+    },
+  };
+}
