@@ -1,0 +1,12 @@
+import { migrate } from '../graph/migrations/migrate';
+import type { Graph } from '../graph/port';
+import { exitCode } from './exit-code';
+import type { Output } from './output';
+
+/** `claimgraph migrate`: applies what is pending and names it. */
+export async function migrateCommand(graph: Graph, output: Output): Promise<number> {
+  const applied = await migrate(graph);
+  for (const file of applied) output.result(`applied ${file}`);
+  if (applied.length === 0) output.note('nothing to apply');
+  return exitCode.success;
+}

@@ -1,0 +1,12 @@
+/** Where a command writes: its result, and beside it what a person wants to know meanwhile. */
+export interface Output {
+  /** A line of the result, on stdout. */
+  result(line: string): void;
+  /** A line for the person at the terminal, on stderr. */
+  note(line: string): void;
+}
+
+export const terminal: Output = {
+  result: (line) => void process.stdout.write(`${line}\n`),
+  note: (line) => void process.stderr.write(`${line}\n`),
+};

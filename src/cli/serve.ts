@@ -1,0 +1,47 @@
+import pino from 'pino';
+import type { Config } from '../config';
+import { openGraph } from '../graph/backends/open';
+import { migrate } from '../graph/migrations/migrate';
+import { startServer } from '../server/server';
+import { exitCode } from './exit-code';
+import type { Output } from './output';
+import { isEmpty, seedDemonstration } from './seed';
+
+/**
+ * `claimgraph serve`: brings the store up to date, fills an empty one where that is configured, and
+ * answers until the process is told to stop.
+ */
+export async function serve(config: Config, output: Output): Promise<number> {
+  const stop = stopSignal();
+  const logger = pino({ name: 'claimgraph', level: config.logLevel });
+  const graph = await openGraph(config.store);
+  try {
+    for (const file of await migrate(graph)) logger.info({ file }, 'migration applied');
+    if (config.demo && (await isEmpty(graph)))
+      for (const { file, statements } of await seedDemonstration(graph))
+        logger.info({ file, statements }, 'demonstration graph loaded');
+
+    const server = await startServer({ graph, config, logger });
+    output.note(`Claimgraph is at ${server.url}`);
+    const signal = await stop;
+    logger.info({ signal }, 'stopping');
+    await server.stop();
+  } finally {
+    await graph.close();
+  }
+  return exitCode.success;
+}
+
+/** Resolves at the first signal to stop; at the second the process ends at once, whatever it is doing. */
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let stopping = false;
+    const onSignal = (signal: NodeJS.Signals): void => {
+      if (stopping) process.exit(exitCode.failure);
+      stopping = true;
+      resolve(signal);
+    };
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+  });
+}

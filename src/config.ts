@@ -1,0 +1,144 @@
+import { isIP } from 'node:net';
+import { cleanEnv, EnvError, makeValidator, str, type CleanedEnv } from 'envalid';
+import { BadInputError, type InputFault } from './errors';
+import type { StoreConfig } from './graph/backends/open';
+
+/** Everything that can be set. It is read once, at the start, and nothing else reads the environment. */
+export interface Config {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The bearer token that every request must carry, if any. */
+  readonly token: string | null;
+  readonly store: StoreConfig;
+  /** Whether an empty store is filled with the demonstration graph. */
+  readonly demo: boolean;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Every variable with what it means, in the order in which help shows them. */
+export const environment: Readonly<Record<string, string>> = {
+  HOST: 'The address to listen on (127.0.0.1). Any but loopback needs CLAIMGRAPH_TOKEN.',
+  PORT: 'The port to listen on (4000); 0 takes any free one.',
+  NEO4J_URI:
+    'Neo4j to use as the store, such as neo4j://localhost:7687. Without it the embedded engine is used.',
+  NEO4J_USERNAME: 'The user at Neo4j (neo4j).',
+  NEO4J_PASSWORD: 'The password at Neo4j. Set it empty where Neo4j has authentication switched off.',
+  NEO4J_DATABASE: 'The database at Neo4j (neo4j).',
+  CLAIMGRAPH_DATA: "The embedded engine's file (./data/claimgraph.grafeo); :memory: keeps nothing.",
+  CLAIMGRAPH_DEMO: 'Load the demonstration graph into an empty store (true; false on Neo4j).',
+  CLAIMGRAPH_TOKEN: 'A bearer token that every request must carry: 16 characters at least, no spaces.',
+  LOG_LEVEL: `One of ${logLevels.join(', ')} (info).`,
+};
+
+// The messages of these never repeat the value: it may be a secret, or a URI with one in it.
+const address = makeValidator<string>((input) => {
+  const name = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
+  if (isIP(input) === 0 && !(name.test(input) && !/^[\d.]+$/.test(input)))
+    throw new EnvError('must be a host name or an IP address');
+  return input;
+});
+
+const anyPort = makeValidator<number>((input) => {
+  if (!/^\d{1,5}$/.test(input) || Number(input) > 65535)
+    throw new EnvError('must be a whole number from 0 to 65535');
+  return Number(input);
+});
+
+const neo4jUri = makeValidator<string>((input) => {
+  if (!/^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(input) || !URL.canParse(input))
+    throw new EnvError('must be a URI such as neo4j://localhost:7687, neo4j+s://… or bolt://…');
+  const url = new URL(input);
+  if (url.username !== '' || url.password !== '')
+    throw new EnvError('must not hold credentials; set NEO4J_USERNAME and NEO4J_PASSWORD');
+  return input;
+});
+
+const token = makeValidator<string>((input) => {
+  if (!/^[\x21-\x7e]{16,}$/.test(input))
+    throw new EnvError('must be at least 16 visible ASCII characters, with no spaces');
+  return input;
+});
+
+const filled = makeValidator<string>((input) => {
+  if (input.trim() === '') throw new EnvError('must not be empty');
+  return input;
+});
+
+const yesOrNo = makeValidator<boolean>((input) => {
+  if (input !== 'true' && input !== 'false') throw new EnvError('must be true or false');
+  return input === 'true';
+});
+
+const level = makeValidator<LogLevel>((input) => {
+  const known = logLevels.find((one) => one === input);
+  if (known === undefined) throw new EnvError(`must be one of ${logLevels.join(', ')}`);
+  return known;
+});
+
+const specs = {
+  HOST: address({ default: '127.0.0.1' }),
+  PORT: anyPort({ default: 4000 }),
+  NEO4J_URI: neo4jUri({ default: undefined }),
+  NEO4J_USERNAME: filled({ default: 'neo4j' }),
+  NEO4J_PASSWORD: str({ default: undefined }),
+  NEO4J_DATABASE: filled({ default: 'neo4j' }),
+  CLAIMGRAPH_DATA: filled({ default: './data/claimgraph.grafeo' }),
+  CLAIMGRAPH_DEMO: yesOrNo({ default: undefined }),
+  CLAIMGRAPH_TOKEN: token({ default: undefined }),
+  LOG_LEVEL: level({ default: 'info' }),
+};
+
+type Values = CleanedEnv<typeof specs>;
+
+/** Reads and validates the environment; throws a {@link BadInputError} with a line for each wrong value. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const faults: InputFault[] = [];
+  const values: Values = cleanEnv(env, specs, {
+    reporter: ({ errors }) => {
+      for (const [path, error] of Object.entries(errors)) faults.push({ path, message: error.message });
+    },
+  });
+  // Values that were found wrong may not be read; what hangs together is judged where both are right.
+  const right = (...names: string[]): boolean => !faults.some(({ path }) => names.includes(path));
+  if (right('HOST', 'CLAIMGRAPH_TOKEN') && !isLoopback(values.HOST) && values.CLAIMGRAPH_TOKEN === undefined)
+    faults.push({
+      path: 'CLAIMGRAPH_TOKEN',
+      message: `must be set when HOST is not loopback (HOST is ${values.HOST})`,
+    });
+  if (right('NEO4J_URI') && values.NEO4J_URI !== undefined && values.NEO4J_PASSWORD === undefined)
+    faults.push({
+      path: 'NEO4J_PASSWORD',
+      message: 'must be set with NEO4J_URI (set it empty where authentication is off)',
+    });
+  if (faults.length > 0)
+    throw new BadInputError(faults.map((fault) => `${fault.path} ${fault.message}`).join('\n'), faults);
+
+  return Object.freeze({
+    host: values.HOST,
+    port: values.PORT,
+    token: values.CLAIMGRAPH_TOKEN ?? null,
+    store: Object.freeze(storeOf(values)),
+    demo: values.CLAIMGRAPH_DEMO ?? values.NEO4J_URI === undefined,
+    logLevel: values.LOG_LEVEL,
+  });
+}
+
+function storeOf(values: Values): StoreConfig {
+  if (values.NEO4J_URI === undefined)
+    return { engine: 'grafeo', path: values.CLAIMGRAPH_DATA === ':memory:' ? null : values.CLAIMGRAPH_DATA };
+  return {
+    engine: 'neo4j',
+    uri: values.NEO4J_URI,
+    username: values.NEO4J_USERNAME,
+    password: values.NEO4J_PASSWORD ?? '',
+    database: values.NEO4J_DATABASE,
+  };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}

@@ -1,0 +1,56 @@
+import { isKind, type Kind } from '../registry/kinds';
+import type { StoredEdge, StoredNode } from './stored';
+
+/** What rules about an edge need to know of a node that it names by id. */
+export interface NodeFacts {
+  readonly kind: Kind | null;
+  readonly marking: unknown;
+}
+
+/** What the pages read so far have shown of the whole graph: some hundred bytes for each id. */
+export class GraphFacts {
+  readonly #nodes = new Map<string, NodeFacts>();
+  readonly #keysOfEdges = new Map<string, number>();
+  readonly #keysOfNodes = new Map<string, number>();
+  readonly #clocks: number[] = [];
+
+  addNode(node: StoredNode): void {
+    if (node.labels.includes('Clock')) this.#clocks.push(node.key);
+    const { id, marking } = node.properties;
+    if (!node.labels.includes('Entity') || typeof id !== 'string' || this.#nodes.has(id)) return;
+    this.#nodes.set(id, { kind: kindOf(node), marking });
+    this.#keysOfNodes.set(id, node.key);
+  }
+
+  addEdge(edge: StoredEdge): void {
+    const { id } = edge.properties;
+    if (typeof id === 'string' && !this.#keysOfEdges.has(id)) this.#keysOfEdges.set(id, edge.key);
+  }
+
+  /** The entity of this id, if there is one. */
+  entity(id: unknown): NodeFacts | undefined {
+    return typeof id === 'string' ? this.#nodes.get(id) : undefined;
+  }
+
+  /** Whether another node was first to have this node's id. */
+  isDoubledNode(node: StoredNode): boolean {
+    const first = this.#keysOfNodes.get(node.properties.id as string);
+    return first !== undefined && first !== node.key;
+  }
+
+  isDoubledEdge(edge: StoredEdge): boolean {
+    const first = this.#keysOfEdges.get(edge.properties.id as string);
+    return first !== undefined && first !== edge.key;
+  }
+
+  isSecondClock(node: StoredNode): boolean {
+    return this.#clocks.indexOf(node.key) > 0;
+  }
+}
+
+/** The kind of an entity with exactly one kind label. */
+export function kindOf(node: StoredNode): Kind | null {
+  const found = node.labels.filter(isKind);
+  const [kind] = found;
+  return found.length === 1 && kind !== undefined ? kind : null;
+}

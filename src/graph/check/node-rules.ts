@@ -1,0 +1,122 @@
+import { edtfBounds, unknownDate } from '../edtf-bounds';
+import { isKind } from '../registry/kinds';
+import { kindOf } from './graph-facts';
+import { nodePropertyRules } from './property-rules';
+import { shown, type NodeRule } from './rule';
+import type { StoredNode } from './stored';
+import { isEdtf, isInstant } from './values';
+
+const bookkeeping = ['Version', 'Migration', 'Clock'];
+
+const isEntity = (node: StoredNode): boolean => node.labels.includes('Entity');
+const isVersion = (node: StoredNode): boolean => node.labels.includes('Version');
+
+/** The characters that need no escaping in a URL, without the `~` that divides the ids of edges. */
+export const readableId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** Every rule on nodes, in the order in which breaches are reported. */
+export const nodeRules: readonly NodeRule[] = [
+  {
+    id: 'label-unknown',
+    sentence: 'A node has no label but Entity, one of a kind, Version, Migration or Clock.',
+    *faults({ labels }) {
+      for (const label of labels)
+        if (label !== 'Entity' && !isKind(label) && !bookkeeping.includes(label))
+          yield `it has the label ${shown(label)}`;
+      if (labels.length === 0) yield 'it has no label';
+    },
+  },
+  {
+    id: 'entity-label-missing',
+    sentence: 'A node with the label of a kind has the label Entity.',
+    *faults(node) {
+      if (!isEntity(node) && node.labels.some(isKind)) yield 'it has the label of a kind, and not Entity';
+    },
+  },
+  {
+    id: 'kind-missing',
+    sentence: 'An entity has the label of a kind.',
+    *faults(node) {
+      if (isEntity(node) && !node.labels.some(isKind)) yield 'it has the label of no kind';
+    },
+  },
+  {
+    id: 'kind-doubled',
+    sentence: 'An entity has the label of one kind alone.',
+    *faults({ labels }) {
+      const found = labels.filter(isKind);
+      if (found.length > 1) yield `it has the labels ${[...found].sort().join(' and ')}`;
+    },
+  },
+  {
+    id: 'id-missing',
+    sentence: 'An entity has an id.',
+    *faults(node) {
+      if (isEntity(node) && node.properties.id == null) yield 'it has no id';
+    },
+  },
+  {
+    id: 'id-malformed',
+    sentence: 'An id is readable and needs no escaping in a URL.',
+    *faults(node) {
+      const { id } = node.properties;
+      if (isEntity(node) && typeof id === 'string' && !readableId.test(id))
+        yield 'its id may hold letters, digits, dots, hyphens and underscores alone';
+    },
+  },
+  {
+    id: 'id-doubled',
+    sentence: 'An id belongs to one entity.',
+    *faults(node, facts) {
+      if (isEntity(node) && facts.isDoubledNode(node)) yield 'another node has the same id';
+    },
+  },
+  ...nodePropertyRules,
+  {
+    id: 'updated-before-recorded',
+    sentence: 'The present state of a node does not begin before the node was recorded.',
+    *faults({ properties: { recordedAt, updatedAt } }) {
+      if (isInstant(recordedAt) && isInstant(updatedAt) && updatedAt < recordedAt)
+        yield `updatedAt ${updatedAt} is before recordedAt ${recordedAt}`;
+    },
+  },
+  {
+    id: 'occurred-bounds',
+    sentence: "An event's occurredFrom and occurredTo are the bounds of its occurred.",
+    *faults(node) {
+      const { occurred, occurredFrom, occurredTo } = node.properties;
+      if (kindOf(node) !== 'Event') return;
+      if (occurred != null && (typeof occurred !== 'string' || !isEdtf(occurred))) return;
+      const bounds = occurred == null ? unknownDate : edtfBounds(occurred);
+      if (occurredFrom != null && occurredFrom !== bounds.from)
+        yield `occurredFrom is ${shown(occurredFrom)} and should be ${bounds.from}`;
+      if (occurredTo != null && occurredTo !== bounds.to)
+        yield `occurredTo is ${shown(occurredTo)} and should be ${bounds.to}`;
+    },
+  },
+  {
+    id: 'clock-doubled',
+    sentence: 'There is one clock.',
+    *faults(node, facts) {
+      if (facts.isSecondClock(node)) yield 'it is a second clock';
+    },
+  },
+  {
+    id: 'version-entity-missing',
+    sentence: 'A version is of an entity that exists.',
+    *faults(node, facts) {
+      const { entityId } = node.properties;
+      if (isVersion(node) && facts.entity(entityId) === undefined)
+        yield `it is a version of ${shown(entityId ?? null)}, which does not exist`;
+    },
+  },
+  {
+    id: 'version-span',
+    sentence: 'A version was the present state from one instant to a later one.',
+    *faults(node) {
+      const { from, to } = node.properties;
+      if (isVersion(node) && !(isInstant(from) && isInstant(to) && from < to))
+        yield `it is from ${shown(from ?? null)} to ${shown(to ?? null)}`;
+    },
+  },
+];

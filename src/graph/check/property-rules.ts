@@ -1,0 +1,98 @@
+import { envelope, isEdgeType, propertiesOfEdge } from '../registry/edges';
+import { entityProperties, propertiesOfKind } from '../registry/kinds';
+import type { Properties } from '../registry/property';
+import { kindOf } from './graph-facts';
+import type { EdgeRule, Faults, NodeRule } from './rule';
+import type { StoredEdge, StoredNode } from './stored';
+import { faultOfValue, type ValueRule } from './values';
+
+type Stored = Readonly<Record<string, unknown>>;
+
+const sentences: Readonly<Record<ValueRule, string>> = {
+  'value-type': 'A property has a value of its type.',
+  'value-unknown': 'A property with a vocabulary has one of its values.',
+  'value-bounds': 'A number lies within the bounds of its property.',
+  'bad-instant': 'An instant is exactly YYYY-MM-DDTHH:mm:ss.SSSZ, and real.',
+  'bad-date': 'A date is exactly YYYY-MM-DD, and a day of the calendar.',
+  'bad-edtf': 'An uncertain date is EDTF with calendar days.',
+};
+
+/** The properties that a node may have; null for bookkeeping and for what has no kind at all. */
+function expectedOfNode(node: StoredNode): Properties | null {
+  if (!node.labels.includes('Entity')) return null;
+  const kind = kindOf(node);
+  return kind === null ? entityProperties : propertiesOfKind(kind);
+}
+
+function expectedOfEdge(edge: StoredEdge): Properties | null {
+  return isEdgeType(edge.type) ? propertiesOfEdge(edge.type) : null;
+}
+
+function* unknownNames(stored: Stored, expected: Properties | null): Faults {
+  if (expected === null) return;
+  for (const name of Object.keys(stored))
+    if (!Object.hasOwn(expected, name)) yield `it has a property ${name}, which nothing reads`;
+}
+
+function* missing(stored: Stored, expected: Properties | null): Faults {
+  for (const [name, property] of Object.entries(expected ?? {}))
+    if (property.required && name !== 'id' && stored[name] == null) yield `it has no ${name}`;
+}
+
+function* badValues(rule: ValueRule, stored: Stored, expected: Properties | null): Faults {
+  for (const [name, property] of Object.entries(expected ?? {})) {
+    if (stored[name] == null) continue;
+    const fault = faultOfValue(name, stored[name], property);
+    if (fault?.rule === rule) yield fault.message;
+  }
+}
+
+const valueRules = Object.keys(sentences) as readonly ValueRule[];
+
+/** Rules on the properties of nodes, as the registry has them. */
+export const nodePropertyRules: readonly NodeRule[] = [
+  {
+    id: 'property-unknown',
+    sentence: 'A node has no property but those of its kind.',
+    faults: (node) =>
+      // Without one kind there is no telling which properties are its own.
+      kindOf(node) === null ? [] : unknownNames(node.properties, expectedOfNode(node)),
+  },
+  {
+    id: 'property-missing',
+    sentence: 'A node has every property that its kind requires.',
+    faults: (node) => missing(node.properties, expectedOfNode(node)),
+  },
+  ...valueRules.map((id): NodeRule => ({
+    id,
+    sentence: sentences[id],
+    faults: (node) => badValues(id, node.properties, expectedOfNode(node)),
+  })),
+];
+
+/** Rules on the properties of edges, as the registry has them. */
+export const edgePropertyRules: readonly EdgeRule[] = [
+  {
+    id: 'property-unknown',
+    sentence: 'An edge has no property but those of its type and the envelope.',
+    faults: (edge) => unknownNames(edge.properties, expectedOfEdge(edge)),
+  },
+  {
+    id: 'envelope-gap',
+    sentence: 'An edge has every part of the envelope that is required.',
+    faults: (edge) => (isEdgeType(edge.type) ? missing(edge.properties, envelope) : []),
+  },
+  {
+    id: 'property-missing',
+    sentence: 'An edge has every property that its type requires.',
+    faults: (edge) => missing({ ...edge.properties, ...anyEnvelope }, expectedOfEdge(edge)),
+  },
+  ...valueRules.map((id): EdgeRule => ({
+    id,
+    sentence: sentences[id],
+    faults: (edge) => badValues(id, edge.properties, expectedOfEdge(edge)),
+  })),
+];
+
+/** Stands for a whole envelope, whose gaps are a rule of their own. */
+const anyEnvelope: Stored = Object.fromEntries(Object.keys(envelope).map((name) => [name, true]));

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { exitCode, exitCodeOf } from './cli/exit-code';
+import { terminal } from './cli/output';
+import { createProgram } from './cli/program';
+import { ClaimgraphError } from './errors';
+
+/** What an error ends the process with; what a person should read of it goes to stderr. */
+function reported(error: unknown): number {
+  // Commander has written its own message, or the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.success : exitCode.badInput;
+  if (error instanceof ClaimgraphError) {
+    terminal.note(`claimgraph: ${error.message}`);
+    return exitCodeOf(error.code);
+  }
+  terminal.note(
+    `claimgraph: a defect; please report it\n${error instanceof Error ? error.stack : String(error)}`,
+  );
+  return exitCode.defect;
+}
+
+async function main(): Promise<void> {
+  try {
+    await createProgram(terminal, (code) => {
+      process.exitCode = code;
+    }).parseAsync();
+  } catch (error) {
+    process.exitCode = reported(error);
+  }
+}
+
+void main();
