@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** What one request did: gathered on its way, and written as one line at its end. */
+export interface Activity {
+  readonly requestId: string;
+  /** The operation that was asked for; null where it has no name, undefined where it is not GraphQL. */
+  operation?: string | null;
+  statements: number;
+  errors: number;
+}
+
+/** Gives every request its activity and answers its id in `x-request-id`. Runs before every other hook. */
+export function trackActivity(app: FastifyInstance): void {
+  app.decorateRequest('activity', null);
+  app.addHook('onRequest', async (request, reply) => {
+    const activity: Activity = { requestId: request.id, statements: 0, errors: 0 };
+    request.setDecorator('activity', activity);
+    reply.header('x-request-id', request.id);
+  });
+}
+
+export function activityOf(request: FastifyRequest): Activity {
+  return request.getDecorator<Activity>('activity');
+}
+
+/** Ids are always our own: one from a header could be anything, and would end up in the log. */
+export const newRequestId = (): string => randomUUID();

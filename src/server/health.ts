@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Graph } from '../graph/port';
+
+/** `/health/live`: the process answers. `/health/ready`: the store does too. */
+export function serveHealth(app: FastifyInstance, graph: Pick<Graph, 'ready'>, logger: Logger): void {
+  app.get('/health/live', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'live' }),
+  );
+
+  app.get('/health/ready', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    try {
+      await graph.ready();
+      return await reply.send({ status: 'ready' });
+    } catch (error) {
+      logger.warn({ requestId: request.id, err: error }, 'the store does not answer');
+      return await reply.code(503).send({ status: 'unavailable', message: 'The store does not answer' });
+    }
+  });
+}

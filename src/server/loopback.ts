@@ -1,0 +1,26 @@
+import { isIP } from 'node:net';
+import type { Gate } from './access';
+
+/**
+ * Admits requests that name this machine in their Host header. A web page elsewhere can make its own name
+ * resolve to 127.0.0.1 and so get past the browser's same-origin rule (DNS rebinding); the name gives it away.
+ */
+export const loopbackGate: Gate = ({ host = '' }) => {
+  if (isLoopbackName(hostnameOf(host))) return null;
+  return {
+    status: 421,
+    code: 'MISDIRECTED_REQUEST',
+    message: 'Without a token this server answers only to localhost, 127.0.0.1 or [::1] in the Host header',
+    headers: {},
+  };
+};
+
+/** The name in a Host header, without port and brackets; empty where it is none. */
+function hostnameOf(host: string): string {
+  const match = /^(?:\[([0-9a-f:.]+)\]|([^:[\]]+))(?::\d{1,5})?$/i.exec(host);
+  return (match?.[1] ?? match?.[2] ?? '').toLowerCase();
+}
+
+function isLoopbackName(name: string): boolean {
+  return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
+}

@@ -1,0 +1,98 @@
+import type { AddressInfo } from 'node:net';
+import fastifyApollo from '@as-integrations/fastify';
+import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from '../config';
+import { BadInputError } from '../errors';
+import { observeReader } from '../graph/observe';
+import type { Graph } from '../graph/port';
+import { createRequestContext } from '../resolvers/request-context';
+import { createSchema } from '../resolvers/schema';
+import { createGate } from './access';
+import { activityOf } from './activity';
+import { createApollo, type ServerContext } from './apollo';
+import { createApp } from './app';
+import { errorBody } from './errors';
+import { serveGraphiql } from './graphiql';
+import { serveHealth } from './health';
+
+export interface ServerOptions {
+  readonly graph: Graph;
+  readonly config: Pick<Config, 'host' | 'port' | 'token'>;
+  readonly logger: Logger;
+}
+
+export interface RunningServer {
+  /** Where it answers: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Takes no more requests, lets those under way end (for ten seconds at most), and closes. */
+  stop(): Promise<void>;
+}
+
+/** Serves GraphQL, GraphiQL and health over HTTP. The graph stays the caller's, to be closed after the server. */
+export async function startServer({ graph, config, logger }: ServerOptions): Promise<RunningServer> {
+  const app = createApp(createGate(config), logger);
+  const apollo = createApollo(createSchema(), app, logger);
+  await apollo.start();
+
+  try {
+    await app.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['GET', 'POST'],
+      context: async (request): Promise<ServerContext> => {
+        const activity = activityOf(request);
+        const reader = observeReader(graph, () => (activity.statements += 1));
+        return { ...createRequestContext(reader), activity };
+      },
+    });
+    refuseOtherMethods(app);
+    serveHealth(app, graph, logger);
+    await serveGraphiql(app);
+    await listen(app, config);
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+
+  return { url: urlOf(app), stop: () => apollo.stop() };
+}
+
+/** Before the body is read, since what is wrong with it would not matter. */
+function refuseOtherMethods(app: FastifyInstance): void {
+  const refuse: onRequestAsyncHookHandler = async (_request, reply) =>
+    reply
+      .code(405)
+      .header('allow', 'GET, POST')
+      .send(errorBody('BAD_REQUEST', '/graphql takes GET and POST'));
+  app.route({
+    url: '/graphql',
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    onRequest: refuse,
+    handler: refuse,
+  });
+}
+
+async function listen(app: FastifyInstance, { host, port }: ServerOptions['config']): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const setting = listenFaults[(error as NodeJS.ErrnoException).code ?? ''];
+    if (setting === undefined) throw error;
+    const message = `can't listen on ${host}:${port}: ${setting.message}`;
+    throw new BadInputError(`${setting.path} ${message}`, [{ path: setting.path, message }], {
+      cause: error,
+    });
+  }
+}
+
+const listenFaults: Readonly<Record<string, { path: string; message: string }>> = {
+  EADDRINUSE: { path: 'PORT', message: 'the port is in use' },
+  EACCES: { path: 'PORT', message: 'the port is not allowed to this user' },
+  EADDRNOTAVAIL: { path: 'HOST', message: 'this machine has no such address' },
+  ENOTFOUND: { path: 'HOST', message: 'the name is unknown' },
+};
+
+function urlOf(app: FastifyInstance): string {
+  const { address, family, port } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,102 @@
+import { ask, startTestServer, type TestServer } from './server-harness';
+
+const someEvent = 'query SomeEvent { event(id: "event-that-is-not") { name } }';
+
+describe('An error', () => {
+  let server: TestServer;
+  let defect: Error | null = null;
+  beforeAll(async () => {
+    server = await startTestServer({
+      beforeRead: async () => {
+        if (defect !== null) throw defect;
+      },
+    });
+  });
+  afterEach(() => {
+    defect = null;
+  });
+  afterAll(() => server.stop());
+
+  it.each([
+    ['a query that does not parse', '{ event(', 'GRAPHQL_PARSE_FAILED'],
+    ['a field that is not', '{ evnets { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a query of too many words', `{ ${'__typename '.repeat(10_001)} }`, 'GRAPHQL_PARSE_FAILED'],
+    [
+      'an operation that is not',
+      'query A { __typename } query B { __typename }',
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
+  ])('is told by its code and with no stack: %s', async (_what, query, code) => {
+    const { status, body } = await ask(server, query);
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions).toEqual({ code });
+  });
+
+  it('in a variable is bad input', async () => {
+    const { status, body } = await ask(server, 'query ($id: ID!) { event(id: $id) { name } }', {
+      variables: {},
+    });
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('of the argument itself names each fault with its path', async () => {
+    const { body } = await ask(server, '{ events(first: -1) { totalCount } }');
+    const [error] = body.errors ?? [];
+    expect(error?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(error?.extensions['faults']).toEqual([{ path: 'events.first', message: expect.any(String) }]);
+  });
+
+  it('of our own making tells the place in the answer and nothing else, and is logged with its stack', async () => {
+    defect = new TypeError('secret: MATCH (n) at /srv/claimgraph/private.ts');
+    const { body, headers } = await ask(server, someEvent);
+    expect(body.errors).toEqual([
+      expect.objectContaining({
+        message: 'Internal server error',
+        path: ['event'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      }),
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/secret|private|MATCH|stack/);
+    const logged = server.log.find(({ msg }) => msg === 'a query failed');
+    expect(logged).toMatchObject({
+      level: 50,
+      requestId: headers.get('x-request-id'),
+      path: ['event'],
+      err: {
+        type: 'TypeError',
+        message: defect.message,
+        stack: expect.stringContaining('server-errors.test'),
+      },
+    });
+  });
+
+  it('of the store is UNAVAILABLE and logged', async () => {
+    const closing = await startTestServer();
+    try {
+      await closing.graph.close();
+      const { body } = await ask(closing, someEvent);
+      expect(body.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' });
+      expect(closing.log.some(({ msg }) => msg === 'a query failed')).toBe(true);
+    } finally {
+      await closing.stop();
+    }
+  });
+
+  it('of a client is not logged as a failure', async () => {
+    const before = server.log.length;
+    await ask(server, '{ evnets { totalCount } }');
+    await ask(server, '{ events(first: -1) { totalCount } }');
+    expect(server.log.slice(before).map(({ msg }) => msg)).not.toContain('a query failed');
+  });
+
+  it('of a path that is not there is JSON of the same shape', async () => {
+    const response = await fetch(`${server.url}/nowhere`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      errors: [
+        { message: 'There is nothing here; GraphQL is at /graphql', extensions: { code: 'NOT_FOUND' } },
+      ],
+    });
+  });
+});
