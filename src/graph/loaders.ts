@@ -67,7 +67,7 @@ export class Loaders {
       },
       { maxBatchSize },
     );
-    this.byKey.set(key, created as DataLoader<string, unknown>);
+    this.byKey.set(key, created);
     return created;
   }
 }

@@ -31,10 +31,10 @@ export function createSchema(): GraphQLSchema {
     ...allKinds.map(createKindResolver),
   ];
   const schema = buildSchemaSync({
-    resolvers: resolvers as never,
+    resolvers: resolvers,
     orphanedTypes: [...Object.values(entityTypes), ...Object.values(assertionTypes)],
     validate: true,
-    validateFn: (value, _type, { info }) => {
+    validateFn: (value: unknown, _type, { info }) => {
       if (typeof value === 'object' && value !== null) validateInput(value, responsePath(info));
     },
   });

@@ -89,7 +89,7 @@ export function edgeConnection(type: EdgeType, nodeName: string, node: Thunk, as
     };
     const Edge = edgeBase(shape);
     Field(assertion, { description: 'The assertion that led here: who says so, where, and how.' })(
-      Edge.prototype as object,
+      Edge.prototype,
       'assertion',
     );
     return connection(shape, Edge, {

@@ -43,9 +43,9 @@ function withList<T extends object>(
     nullable: true,
     description: `The order, ${maxOrderKeys} keys at most. Without it: events by date, the latest first; all else by name.`,
   })(args.prototype as object, 'orderBy');
-  IsOptional()(args.prototype as object, 'filter');
-  IsOptional()(args.prototype as object, 'orderBy');
-  ArrayMaxSize(maxOrderKeys)(args.prototype as object, 'orderBy');
+  IsOptional()(args.prototype, 'filter');
+  IsOptional()(args.prototype, 'orderBy');
+  ArrayMaxSize(maxOrderKeys)(args.prototype, 'orderBy');
   made.set(name, args);
   return args;
 }

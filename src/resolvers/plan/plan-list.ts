@@ -1,10 +1,5 @@
 import type { Direction } from '../../graph/registry/edge-fields';
-import type {
-  AssertionListPlan,
-  EdgeListPlan,
-  ListPlan,
-  PageRequest,
-} from '../../graph/plan/plan';
+import type { AssertionListPlan, EdgeListPlan, ListPlan, PageRequest } from '../../graph/plan/plan';
 import { allEdgeTypes } from '../../graph/registry/edges';
 import type { Kind } from '../../graph/registry/kinds';
 import { anything } from '../../graph/filter/filter';

@@ -27,7 +27,7 @@ function define(
   const input = class {} as FilterClass;
   made.set(name, input);
   InputType(name, { description })(input);
-  fields(input.prototype as object, input);
+  fields(input.prototype, input);
   return input;
 }
 
