@@ -4,6 +4,7 @@ function project(name, { neo4j }) {
     displayName: name,
     rootDir: __dirname,
     testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+    testEnvironment: '<rootDir>/test/support/environment.cjs',
     transform: { '\\.ts$': '@swc/jest' },
     setupFiles: ['<rootDir>/test/support/setup.ts'],
     ...(neo4j && {

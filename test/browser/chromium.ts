@@ -5,7 +5,7 @@ export interface Observed {
   requests: number;
   /** Attempts to reach anything but this machine. */
   readonly outsideRequests: string[];
-  /** Errors on the console and uncaught ones, in the page and in its workers. */
+  /** Errors on the console, uncaught ones, and requests that failed. */
   readonly errors: string[];
 }
 

@@ -12,7 +12,7 @@ interface MonacoGlobal {
 
 /** Waits until the editors are there and the schema has been read. */
 export async function loadEditors(page: Page): Promise<void> {
-  await page.locator('.graphiql-query-editor .view-lines').waitFor({ timeout: 30_000 });
+  await page.locator('.graphiql-query-editor .view-lines').waitFor({ timeout: 45_000 });
   await page.waitForFunction(() => '__MONACO' in globalThis);
   await page.locator('.graphiql-spinner').waitFor({ state: 'detached' });
 }
@@ -46,7 +46,7 @@ export async function responseText(page: Page, containing: string): Promise<stri
       return value.includes(text) || value.includes('"errors"') ? value : false;
     },
     containing,
-    { timeout: 15_000 },
+    { timeout: 45_000 },
   );
   return String(await response.jsonValue());
 }

@@ -97,11 +97,16 @@ class GrafeoGraph implements Graph {
   }
 
   async #inTransaction<T>(body: (transaction: GrafeoTransaction) => Promise<T>): Promise<T> {
-    try {
-      return await body(this.db.beginTransaction());
-    } catch (error) {
-      throw translateGrafeoError(error);
-    }
+    return body(translated(() => this.db.beginTransaction()));
+  }
+}
+
+/** A call of the engine with its errors as ours; what a work itself rejects with is left as it is. */
+function translated<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw translateGrafeoError(error);
   }
 }
 
@@ -111,7 +116,7 @@ async function commitWork<T>(
 ): Promise<T> {
   try {
     const result = await runWork(work, (query, parameters) => execute(transaction, query, parameters));
-    transaction.commit();
+    translated(() => transaction.commit());
     return result;
   } catch (error) {
     // After a failed statement the engine's transaction is as usable as before: it ends here or never.

@@ -35,7 +35,7 @@ export async function runWork<T>(
   try {
     const result = await work({ run });
     await last;
-    if (failure !== undefined) throw (failure).error;
+    if (failure !== undefined) throw failure.error;
     return result;
   } finally {
     await last;

@@ -1,9 +1,11 @@
-import { BadInputError, InvariantError } from '../../../src/errors';
+import { BadInputError, type ErrorCode } from '../../../src/errors';
 import { decodeInteger, decodeText } from '../../../src/graph/decode';
 import { decodeRow } from '../../../src/graph/decode-row';
 import { query, read, readOne, write, type Promised } from '../promise';
 
 const two = decodeRow({ name: decodeText, age: decodeInteger });
+
+const invariant = (message: string): { code: ErrorCode; message: string } => ({ code: 'INVARIANT', message });
 
 export const queryPromises: Promised[] = [
   {
@@ -11,7 +13,7 @@ export const queryPromises: Promised[] = [
     sentence: 'A call without a parameter that the query names MUST be an InvariantError that names both',
     run: async (graph) => {
       const call = graph.read(query('RETURN $a, $b', ['a', 'b']), { a: 1 });
-      await expect(call).rejects.toThrow(new InvariantError("query 'conformance': $b is missing"));
+      await expect(call).rejects.toMatchObject(invariant("query 'conformance': $b is missing"));
     },
   },
   {
@@ -28,7 +30,7 @@ export const queryPromises: Promised[] = [
       'A call with a parameter that the query does not name MUST be an InvariantError that names both',
     run: async (graph) => {
       const call = graph.write((transaction) => transaction.run(query('RETURN 1'), { a: 1 }));
-      await expect(call).rejects.toThrow(new InvariantError("query 'conformance': $a is not named by it"));
+      await expect(call).rejects.toMatchObject(invariant("query 'conformance': $a is not named by it"));
     },
   },
   {
@@ -38,7 +40,7 @@ export const queryPromises: Promised[] = [
       const text = "RETURN 'Ali' AS name, 'forty' AS age";
       const call = graph.read({ name: 'people', text, parameters: [], ...two }, {});
       const message = "query 'people', column 'age': expected a whole number, found a string";
-      await expect(call).rejects.toThrow(new InvariantError(message));
+      await expect(call).rejects.toMatchObject(invariant(message));
     },
   },
   {
@@ -50,7 +52,7 @@ export const queryPromises: Promised[] = [
         {},
       );
       const message = "query 'people': expected the columns name, age, found age, name";
-      await expect(call).rejects.toThrow(new InvariantError(message));
+      await expect(call).rejects.toMatchObject(invariant(message));
     },
   },
   {
