@@ -9,7 +9,10 @@ const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 
 /** The queries that GraphiQL opens with, and those that the README shows. */
 const queries = [
-  ...readdirSync(directory).map((name): [string, string] => [name, readFileSync(join(directory, name), 'utf8')]),
+  ...readdirSync(directory).map((name): [string, string] => [
+    name,
+    readFileSync(join(directory, name), 'utf8'),
+  ]),
   ...[...readme.matchAll(/```graphql\n([^`]+)```/g)].map((match, i): [string, string] => [
     `README, query ${i + 1}`,
     match[1]!,
