@@ -20,8 +20,7 @@ module.exports = {
   maxWorkers: 1,
   // An empty Neo4j with all its indexes takes seconds to make. (jest knows this setting for all projects alone.)
   testTimeout: 60_000,
-  // The summary is named so that ours comes after it and has the last line.
-  reporters: ['default', 'summary', '<rootDir>/test/support/reporter.cjs'],
+  reporters: ['default', '<rootDir>/test/support/reporter.cjs'],
   projects: [
     project('unit', { neo4j: false }),
     project('api', { neo4j: true }),

@@ -14,17 +14,18 @@ export interface Engine {
   readonly open: () => Promise<Graph>;
 }
 
-/**
- * Describes the same tests for each engine, as `title on grafeo` and `title on neo4j`. Where this run has
- * no Neo4j, its tests are skipped and their title says why.
- */
+/** Describes the same tests for each engine, as `title on grafeo` and `title on neo4j`. */
 export function describeEachEngine(title: string, body: (engine: Engine) => void): void {
-  describe(`${title} on grafeo`, () => body(managed('grafeo', () => openGrafeo({ path: null }))));
+  describe(`${title} on grafeo`, () => body(manage('grafeo', () => openGrafeo({ path: null }))));
+  describeNeo4j(title, body);
+}
 
+/** Describes tests for Neo4j alone. Where this run has none they are skipped, and their title says why. */
+export function describeNeo4j(title: string, body: (engine: Engine) => void): void {
   const neo4j = neo4jOfThisRun();
-  const describeNeo4j = 'missing' in neo4j ? describe.skip : describe;
-  const reason = 'missing' in neo4j ? ` (did not run: ${neo4j.missing})` : '';
-  describeNeo4j(`${title} on neo4j${reason}`, () => body(managed('neo4j', openEmptyNeo4j)));
+  const tests = (): void => body(manage('neo4j', openEmptyNeo4j));
+  if ('missing' in neo4j) describe.skip(`${title} on neo4j (did not run: ${neo4j.missing})`, tests);
+  else describe(`${title} on neo4j`, tests);
 }
 
 async function openEmptyNeo4j(): Promise<Graph> {
@@ -33,7 +34,7 @@ async function openEmptyNeo4j(): Promise<Graph> {
   return graph;
 }
 
-function managed(name: Engine['name'], openEmpty: () => Promise<Graph>): Engine {
+function manage(name: Engine['name'], openEmpty: () => Promise<Graph>): Engine {
   let current: Graph | undefined;
   afterAll(() => current?.close());
   return {

@@ -49,6 +49,7 @@ module.exports = class Reporter {
     const sum = (state) => rows.reduce((total, [, counts]) => total + counts[state], 0);
     const shown = states.filter((state) => state !== 'skipped' || sum(state) > 0);
     lines.push('', shown.map((state) => `${sum(state)} ${state}`).join(', '));
-    process.stdout.write(`${lines.join('\n')}\n`);
+    // jest prints its own summary after every reporter, and the last line is to be ours.
+    process.once('exit', () => process.stdout.write(`${lines.join('\n')}\n`));
   }
 };
