@@ -40,6 +40,7 @@ function evidenceList(kind: Kind, name: string): EdgeListPlan {
     assertionColumns: Object.keys(propertiesOfEdge(field.edge)),
     node: { kinds: field.farKinds, columns: [], lists: [] },
     page: {
+      rows: true,
       limit,
       backward: false,
       after: null,

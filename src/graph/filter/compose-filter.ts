@@ -54,6 +54,10 @@ export function filterConditions(c: Composition, on: Filtered, filter: Filter): 
   return [composeFilter(c, on, filter)];
 }
 
+/**
+ * Constants are folded away: they say nothing, and Neo4j's planner fails on some that stand beside
+ * subqueries in an OR ("There should be at least one subquery expression").
+ */
 function composeGroup(
   c: Composition,
   on: Filtered,
@@ -61,8 +65,12 @@ function composeGroup(
   negated: boolean,
 ): string {
   const all = (filter.is === 'all') !== negated;
-  const parts = filter.of.map((part) => composeFilter(c, on, part, negated));
-  if (parts.length === 0) return all ? 'true' : 'false';
+  const [neutral, decisive] = all ? ['true', 'false'] : ['false', 'true'];
+  const parts = filter.of
+    .map((part) => composeFilter(c, on, part, negated))
+    .filter((part) => part !== neutral);
+  if (parts.length === 0) return neutral;
+  if (parts.includes(decisive)) return decisive;
   return parts.length === 1 ? parts[0]! : `(${parts.join(all ? ' AND ' : ' OR ')})`;
 }
 

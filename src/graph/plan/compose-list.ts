@@ -35,7 +35,7 @@ export function composeList(
       ? composeEdgeRows(c, parent, plan, guard)
       : composeAssertionRows(c, parent, plan, guard);
   const { page } = plan;
-  const edges = page.limit > 0 ? [collect(c, parent, rows)] : [];
+  const edges = page.rows ? [collect(c, parent, rows)] : [];
   const totalCount = page.totalCount ? [count(c, parent, rows, 'rows')] : [];
   const nodeCount = page.nodeCount ? [count(c, parent, rows, 'distinct')] : [];
   const columns = [...edges, ...totalCount, ...nodeCount];

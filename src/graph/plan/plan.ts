@@ -61,7 +61,9 @@ export interface OrderTerm {
 
 /** Which page of a list, and what of it. */
 export interface PageRequest {
-  /** Rows at most; 0 where only counts are asked for. */
+  /** Whether rows are asked for, or what is beyond them; else counts alone. */
+  readonly rows: boolean;
+  /** Rows at most. */
   readonly limit: number;
   /** From the end: the last rows before `before`, shown in the list's order all the same. */
   readonly backward: boolean;

@@ -24,7 +24,7 @@ export async function rootPage(reader: Reader, lens: Lens, unresolved: RootListP
   const { page } = plan;
   const counted = page.totalCount || page.nodeCount;
   const [rows, count] = await Promise.all([
-    page.limit > 0 ? pageRows(reader, lens, plan) : [],
+    page.rows ? pageRows(reader, lens, plan) : [],
     counted ? countNodes(reader, lens, plan) : null,
   ]);
   return pageOf(page, rows, count, count);

@@ -64,6 +64,7 @@ export function pageRequest(
   };
   const size = args.first ?? args.last ?? list.defaultSize;
   return {
+    rows: selected.rows,
     limit: selected.rows ? size : 0,
     backward: args.last != null,
     after: keys('after'),

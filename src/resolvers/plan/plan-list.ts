@@ -80,6 +80,7 @@ function planFirst(
     nodeCount: false,
   };
   const page: PageRequest = {
+    rows: true,
     limit: 1,
     backward: false,
     after: null,
