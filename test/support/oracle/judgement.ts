@@ -1,0 +1,67 @@
+import { edgeFieldsOf } from '../../../src/graph/registry/edge-fields';
+import { isAffirmed } from './filter';
+import { byId } from './list';
+import { reference } from './references';
+import type { Row, View } from './view';
+import type { WorldNode } from './world';
+
+/** Who claims an event, to whom it is attributed, who denies it, and what follows. */
+export function responsibilityOf(view: View, event: WorldNode): object {
+  const claims = evidence(view, event, 'claims');
+  const attributions = evidence(view, event, 'attributions');
+  const denied = (row: Row): boolean => !isAffirmed(row.edge!);
+  const claimed = claims.filter(({ edge }) => isAffirmed(edge!));
+  const attributed = attributions.filter(
+    ({ edge, node }) => isAffirmed(edge!) && edge!.properties['speakerId'] !== node.properties.id,
+  );
+  const denials = [...claims.filter(denied), ...attributions.filter(denied)];
+  return {
+    status: status(view, actors(claimed), actors(attributed), actors(denials)),
+    claimedBy: byActor(view, claimed),
+    attributedTo: byActor(view, attributed),
+    deniedBy: byActor(view, denials),
+  };
+}
+
+function status(view: View, claimed: string[], attributed: string[], denied: string[]): string {
+  if (claimed.length === 0 && attributed.length === 0) return denied.length > 0 ? 'DENIED' : 'UNATTRIBUTED';
+  if (denied.some((actor) => claimed.includes(actor) || attributed.includes(actor))) return 'CONTESTED';
+  if (attributed.length === 0) return 'CLAIMED';
+  if (claimed.length === 0) return 'ATTRIBUTED';
+  const tied = (one: string, other: string): boolean =>
+    view.within(one).has(other) || view.within(other).has(one);
+  return attributed.some((blamed) => claimed.some((claimant) => tied(blamed, claimant)))
+    ? 'CLAIMED_AND_ATTRIBUTED'
+    : 'CONTESTED';
+}
+
+/** The interval over the figures of all affirmed reports; the best one only where all agree. */
+export function deathsOf(view: View, event: WorldNode): object {
+  const reports = evidence(view, event, 'reports').filter(({ edge }) => isAffirmed(edge!));
+  const figures = (bound: string): number[] =>
+    reports.flatMap(({ edge }) => (edge!.properties[`deaths${bound}`] as number | undefined) ?? []);
+  const [lows, bests, highs] = [figures('Low'), figures('Best'), figures('High')];
+  return {
+    low: lows.length === 0 ? null : Math.min(...lows),
+    best: new Set(bests).size === 1 ? bests[0]! : null,
+    high: highs.length === 0 ? null : Math.max(...highs),
+    reports: reports
+      .filter(({ edge }) => ['Low', 'Best', 'High'].some((bound) => `deaths${bound}` in edge!.properties))
+      .map(({ edge }) => ({ id: edge!.properties.id })),
+  };
+}
+
+function evidence(view: View, event: WorldNode, field: string): Row[] {
+  return view.follow(event, edgeFieldsOf('Event').get(field)!).sort(byId);
+}
+
+const actors = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ node }) => node.properties.id))];
+
+function byActor(view: View, rows: readonly Row[]): object[] {
+  return actors(rows).map((id) => ({
+    actor: reference(view, id),
+    assertions: rows
+      .filter(({ node }) => node.properties.id === id)
+      .map(({ edge }) => ({ id: edge!.properties.id })),
+  }));
+}

@@ -1,0 +1,18 @@
+import fc from 'fast-check';
+import { completeEdge, draftOf } from './edges.arbitrary';
+import { nodesOf } from './nodes.arbitrary';
+import { worldEdgeTypes, worldKinds, type World } from './world';
+
+/**
+ * Random graphs that keep every invariant of the storage model: former states, withdrawn nodes, retracted
+ * and denied and parallel edges, speakers, markings, uncertain dates, places about the whole Earth.
+ */
+export const randomWorld: fc.Arbitrary<World> = fc
+  .tuple(
+    fc.tuple(...worldKinds.map(nodesOf)).map((lists) => lists.flat()),
+    fc.array(fc.oneof(...worldEdgeTypes.map(draftOf)), { minLength: 10, maxLength: 70, size: 'max' }),
+  )
+  .map(([nodes, drafts]) => ({
+    nodes,
+    edges: drafts.flatMap((draft, index) => completeEdge(draft, index, nodes)),
+  }));
