@@ -20,7 +20,7 @@ export class AssertionResolver {
     @Args(() => ByIdArgs) { id, asOf }: ByIdArgs,
     @Ctx() context: RequestContext,
   ): Promise<AssertionRecord | null> {
-    const lens = await resolveLens(context.reader, asOf);
+    const lens = await resolveLens(context, asOf);
     return context.loaders.assertion(lens).load(id);
   }
 

@@ -21,7 +21,7 @@ export class EntityResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {
-    return loadReference(context, info, await resolveLens(context.reader, asOf), allKinds, id);
+    return loadReference(context, info, await resolveLens(context, asOf), allKinds, id);
   }
 
   @Query(() => Node, {
@@ -33,7 +33,7 @@ export class EntityResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {
-    return loadReference(context, info, await resolveLens(context.reader, asOf), allKinds, id);
+    return loadReference(context, info, await resolveLens(context, asOf), allKinds, id);
   }
 
   @Query(() => [Node], {
@@ -45,7 +45,7 @@ export class EntityResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(EntityRecord | null)[]> {
-    const lens = await resolveLens(context.reader, asOf);
+    const lens = await resolveLens(context, asOf);
     return Promise.all(ids.map((id) => loadReference(context, info, lens, allKinds, id)));
   }
 }

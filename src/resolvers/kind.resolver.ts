@@ -31,7 +31,7 @@ export function createKindResolver(kind: Kind): ClassType {
       @Ctx() context: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<EntityRecord | null> {
-      return loadReference(context, info, await resolveLens(context.reader, asOf), [kind], id);
+      return loadReference(context, info, await resolveLens(context, asOf), [kind], id);
     }
 
     @Query(() => connection, {

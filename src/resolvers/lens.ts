@@ -2,14 +2,19 @@ import { readClock } from '../graph/clock';
 import { present, type Lens } from '../graph/lens';
 import type { Reader } from '../graph/port';
 import type { AsOf } from '../schema/lens.input';
+import type { RequestContext } from './request-context';
 
 /**
- * The lens of a root field. A `known` later than now reads as the clock, so that what is written
+ * The lens of a root field: the viewer's clearance and the moment that is asked for. A `known` later than now reads as the clock, so that what is written
  * afterwards does not change an answer that was asked for as of now.
  */
-export async function resolveLens(reader: Reader, asOf: AsOf | undefined): Promise<Lens> {
-  if (asOf == null || (asOf.known == null && asOf.valid == null)) return present;
-  return { ...present, known: await resolveKnown(reader, asOf.known ?? null), valid: asOf.valid ?? null };
+export async function resolveLens(
+  { reader, clearance }: Pick<RequestContext, 'reader' | 'clearance'>,
+  asOf: AsOf | undefined,
+): Promise<Lens> {
+  const lens = { ...present, clearance };
+  if (asOf == null || (asOf.known == null && asOf.valid == null)) return lens;
+  return { ...lens, known: await resolveKnown(reader, asOf.known ?? null), valid: asOf.valid ?? null };
 }
 
 async function resolveKnown(reader: Reader, known: string | null): Promise<string | null> {

@@ -7,6 +7,8 @@ import type { Reader } from '../graph/port';
 /** What the resolvers of one request share. It is made anew for each request. */
 export interface RequestContext {
   readonly reader: Reader;
+  /** The markings that the viewer may see; `null` is all of them. It is the request's, never a key's. */
+  readonly clearance: Lens['clearance'];
   readonly loaders: Loaders;
   /** The key of each list's page in its record, as the plan named it. */
   readonly listKeys: Map<FieldNode, string>;
@@ -14,6 +16,15 @@ export interface RequestContext {
   readonly referencePlans: WeakMap<readonly FieldNode[], Map<Lens, NodePlan>>;
 }
 
-export function createRequestContext(reader: Reader): RequestContext {
-  return { reader, loaders: new Loaders(reader), listKeys: new Map(), referencePlans: new WeakMap() };
+export function createRequestContext(
+  reader: Reader,
+  clearance: RequestContext['clearance'] = null,
+): RequestContext {
+  return {
+    reader,
+    clearance,
+    loaders: new Loaders(reader),
+    listKeys: new Map(),
+    referencePlans: new WeakMap(),
+  };
 }

@@ -24,7 +24,7 @@ export async function loadRootList(
   kind: Kind,
   args: RootListArgs & ListArgs,
 ): Promise<Page> {
-  const lens = await resolveLens(context.reader, args.asOf);
+  const lens = await resolveLens(context, args.asOf);
   const planning = new PlanningContext(context, info);
   const selected = selectConnection(planning.selection, `${kind}Connection`, info.fieldNodes);
   const path = responsePath(info);

@@ -36,11 +36,9 @@ const schema = createSchema();
 
 describeEachEngine(`${graphs} random graphs and ${questions} questions to each`, (engine) => {
   let graph: Graph;
-  let ask: Ask;
   beforeAll(async () => {
     graph = await engine.open();
     await migrate(graph);
-    ask = createAsk(graph);
   });
 
   test(
@@ -50,7 +48,7 @@ describeEachEngine(`${graphs} random graphs and ${questions} questions to each`,
       const some = fc.shuffledSubarray(pool, { minLength: questions, maxLength: questions });
       const property = fc.asyncProperty(randomWorld, some, async (world, asked) => {
         await plantWorld(graph, world);
-        for (const question of asked) await compare(ask, world, question);
+        for (const question of asked) await compare(createAsk(graph, question.clearance), world, question);
       });
       const run = await fc.check(property, { seed, numRuns: graphs, endOnFailure: true });
       // fast-check would print the graph as JSON; the report has it as a script.
@@ -67,7 +65,7 @@ async function compare(ask: Ask, world: World, question: Question): Promise<void
   const { data, errors } = await ask(printed.source, printed.variables);
   const expected: unknown = answerOf(world, question);
   if (errors.length === 0 && isDeepStrictEqual(data.answer, expected)) return;
-  throw new Error(report(world, printed, errors.length > 0 ? errors : data.answer, expected));
+  throw new Error(report(world, question, printed, errors.length > 0 ? errors : data.answer, expected));
 }
 
 /** The cursor that the question starts from: of a row of its outermost list, as the API gives it. */
@@ -79,12 +77,19 @@ async function cursorOf(ask: Ask, question: Question): Promise<string | null> {
   return edges.length === 0 ? null : edges[question.cursor.row % edges.length].cursor;
 }
 
-function report(world: World, { source, variables }: Printed, answered: unknown, expected: unknown): string {
+function report(
+  world: World,
+  { clearance }: Question,
+  { source, variables }: Printed,
+  answered: unknown,
+  expected: unknown,
+): string {
   const json = (value: unknown): string => JSON.stringify(value, null, 1);
   return [
     'The engine and the oracle disagree.',
     `The graph, as a script for a migrated store:\n${scriptOf(world)}`,
     `The question:\n${source}`,
+    `The markings that its viewer may see: ${json(clearance)}`,
     `Its variables:\n${json(variables)}`,
     `The engine answers:\n${json(answered)}`,
     `The oracle answers:\n${json(expected)}`,

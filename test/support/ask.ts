@@ -17,8 +17,8 @@ export type Ask = (source: string, variables?: Record<string, unknown>) => Promi
 
 let schema: GraphQLSchema | undefined;
 
-/** Asks a store by GraphQL, as a request would: GraphQL in, JSON out. */
-export function createAsk(graph: Graph): Ask {
+/** Asks a store by GraphQL, as a request of a viewer with this clearance would: GraphQL in, JSON out. */
+export function createAsk(graph: Graph, clearance: readonly string[] | null = null): Ask {
   return async (source, variables) => {
     schema ??= createSchema();
     const statements: string[] = [];
@@ -27,7 +27,7 @@ export function createAsk(graph: Graph): Ask {
       schema,
       source,
       variableValues: variables ?? null,
-      contextValue: createRequestContext(reader),
+      contextValue: createRequestContext(reader, clearance),
     });
     const errors = (result.errors ?? []).map(({ message, originalError }) => ({
       message,

@@ -10,7 +10,7 @@ import type { World, WorldEdge, WorldNode } from './world';
 
 /** What the API has to answer, by a plain reading of the whole graph. */
 export function answerOf(world: World, question: Question): unknown {
-  const view = new View(world, question.asOf);
+  const view = new View(world, question.asOf, question.clearance);
   const { cursor } = question;
   if ('many' in question) {
     const list = rootList(view, question.many, question.list);

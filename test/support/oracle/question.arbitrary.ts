@@ -5,20 +5,10 @@ import { edges, type EdgeType } from '../../../src/graph/registry/edges';
 import { isKind, kinds } from '../../../src/graph/registry/kinds';
 import { orderFieldsOf } from '../../../src/graph/registry/order-fields';
 import { anyId, assertionFilterOf, filterOf } from './filter.arbitrary';
+import { asOf, clearance } from './lens.arbitrary';
 import { listNodeName } from './node-name';
-import type { AsOf, ListArguments, ListQuestion, NodeQuestion, Question } from './question';
-import { days, idOf, moments, nodesOfKind, worldEdgeTypes, worldKinds, type WorldKind } from './world';
-
-const asOf: fc.Arbitrary<AsOf | null> = fc.option(
-  fc.record(
-    {
-      known: fc.constantFrom(...moments, '2020-03-04T11:59:59.999Z', '2019-01-01T00:00:00.000Z'),
-      valid: fc.constantFrom(...days, '2020-05-05'),
-    },
-    { requiredKeys: [] },
-  ),
-  { freq: 2 },
-);
+import type { ListArguments, ListQuestion, NodeQuestion, Question } from './question';
+import { idOf, nodesOfKind, worldEdgeTypes, worldKinds, type WorldKind } from './world';
 
 const cursor = fc.option(
   fc.record({ side: fc.constantFrom('after' as const, 'before' as const), row: fc.nat({ max: 5 }) }),
@@ -42,6 +32,7 @@ function manyOf(kind: WorldKind): fc.Arbitrary<Question> {
   return fc.record({
     many: fc.constant(kind),
     asOf,
+    clearance,
     cursor,
     list: fc.record({
       ...connection,
@@ -61,6 +52,7 @@ function oneOf(kind: WorldKind): fc.Arbitrary<Question> {
       fc.nat({ max: nodesOfKind[kind] - 1 }).map((index) => idOf(kind, index)),
     ),
     asOf,
+    clearance,
     cursor,
     node: nodeQuestion(kind, 3),
   });

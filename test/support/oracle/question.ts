@@ -54,6 +54,8 @@ export interface CursorAt {
 
 interface Asked {
   readonly asOf: AsOf | null;
+  /** The markings that the viewer may see; null is all of them. */
+  readonly clearance: readonly string[] | null;
   readonly cursor: CursorAt | null;
 }
 

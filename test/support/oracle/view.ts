@@ -13,15 +13,19 @@ export interface Row {
 /** A stored instant, where it is set: text, which compares as such. */
 type Instant = Stored[string] | undefined;
 
-/** The graph as of a moment: what was known then, of what held on a day. */
+/** The graph as of a moment, for a viewer: what was known then, of what held on a day. */
 export class View {
   readonly edges: readonly WorldEdge[];
 
   constructor(
     private readonly world: World,
     private readonly asOf: AsOf | null,
+    /** The markings that the viewer may see; null is all of them. */
+    private readonly clearance: readonly string[] | null,
   ) {
-    this.edges = world.edges.filter(({ properties }) => this.isKnown(properties) && this.holds(properties));
+    this.edges = world.edges.filter(
+      ({ properties }) => this.isKnown(properties) && this.holds(properties) && this.isCleared(properties),
+    );
   }
 
   /** The nodes of a kind that a list from the root shows. */
@@ -77,11 +81,15 @@ export class View {
   }
 
   private isThere({ properties }: WorldNode): boolean {
-    return this.isBetween(properties['recordedAt'], properties['withdrawnAt']);
+    return this.isBetween(properties['recordedAt'], properties['withdrawnAt']) && this.isCleared(properties);
   }
 
   private isKnown({ recordedAt, retractedAt }: Stored): boolean {
     return this.isBetween(recordedAt, retractedAt);
+  }
+
+  private isCleared({ marking }: Stored): boolean {
+    return this.clearance === null || this.clearance.includes(String(marking));
   }
 
   private isBetween(begun: Instant, ended: Instant): boolean {

@@ -1,0 +1,51 @@
+import type { Value } from '../port';
+import type { EdgeType } from '../registry/edges';
+import type { Kind } from '../registry/kinds';
+
+/**
+ * What a writer gives to be written: importers and mutations alike. It says what is so; what the store
+ * keeps of it (`recordedAt`, `updatedAt`, `version`, an edge's id) is the write path's to derive.
+ */
+export interface Batch {
+  readonly entities: readonly EntityInput[];
+  readonly edges: readonly EdgeInput[];
+  readonly retractions: readonly Retraction[];
+  readonly withdrawals: readonly Withdrawal[];
+}
+
+/**
+ * A node's whole present state: `name`, `marking` and what its kind has beside them, as the registry names
+ * them. A property that is left out is not set. An event's bounds follow from its `occurred`.
+ */
+export interface EntityInput {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly properties: Readonly<Record<string, Value>>;
+  /** The version that the writer has seen; a write on top of another one is refused. */
+  readonly expectedVersion?: number;
+}
+
+/**
+ * An assertion: the envelope but for what the store keeps, and the edge's own properties. Its id is
+ * `{fromId}~{TYPE}~{key}`; where no key is given, it is a hash of to, document, speaker, locator and
+ * stance, so that the same assertion, given again, is found and not doubled.
+ */
+export interface EdgeInput {
+  readonly type: EdgeType;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly key?: string;
+  readonly properties: Readonly<Record<string, Value>>;
+}
+
+export interface Retraction {
+  /** The id of the edge. */
+  readonly id: string;
+  readonly reason: string;
+}
+
+export interface Withdrawal {
+  /** The id of the entity. Its edges are retracted with it, for the same reason. */
+  readonly id: string;
+  readonly reason: string;
+}
