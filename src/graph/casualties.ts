@@ -1,12 +1,14 @@
-import { evidencePlan, loadEvidence } from './evidence';
+import { loadEvidence } from './evidence';
 import type { Lens } from './lens';
 import type { Loaders } from './loaders';
+import { reportsPlan } from './origins/load-origins';
 import type { AssertionRecord } from './records';
 
 /**
  * What an event's reports say of its dead or injured, as an interval: `low` is the least low figure,
- * `high` the greatest high one, and `best` is given only where all reports that give one agree. A
- * figure is null where nobody gives it.
+ * `high` the greatest high one. `best` is given only where all independent origins agree. An origin whose
+ * own reports differ doesn't agree with itself, so that is: only where all reports that give one agree.
+ * A figure is null where nobody gives it.
  */
 export interface Casualties {
   readonly low: number | null;
@@ -18,15 +20,13 @@ export interface Casualties {
 
 export type CasualtyMeasure = 'deaths' | 'injuries';
 
-const eventPlan = evidencePlan('Event', ['reports']);
-
 export async function loadCasualties(
   loaders: Loaders,
   lens: Lens,
   measure: CasualtyMeasure,
   eventId: string,
 ): Promise<Casualties> {
-  const { reports = [] } = await loadEvidence(loaders, lens, eventPlan, eventId);
+  const { reports = [] } = await loadEvidence(loaders, lens, reportsPlan, eventId);
   const affirmed = reports
     .map(({ assertion }) => assertion)
     .filter((assertion) => assertion['stance'] === 'AFFIRMS');

@@ -1,5 +1,5 @@
 import { InvariantError } from '../errors';
-import { anything } from './filter/filter';
+import { anything, type Filter } from './filter/filter';
 import type { Loaders } from './loaders';
 import type { Lens } from './lens';
 import type { EdgeListPlan, NodePlan } from './plan/plan';
@@ -22,10 +22,19 @@ const limit = 10_000;
  * properties: what a computed field judges by. It is loaded as every other plan is.
  */
 export function evidencePlan(kind: Kind, fields: readonly string[]): NodePlan {
-  return { kinds: [kind], columns: [], lists: fields.map((name) => evidenceList(kind, name)) };
+  const lists = fields.map((name) => {
+    const list = wholeList(kind, name, null, anything);
+    return { ...list, assertionColumns: Object.keys(propertiesOfEdge(list.edge)) };
+  });
+  return { kinds: [kind], columns: [], lists };
 }
 
-function evidenceList(kind: Kind, name: string): EdgeListPlan {
+/** What is affirmed along a field and meets the filter: which nodes it leads to, and no more. */
+export function affirmedList(kind: Kind, name: string, filter: Filter = anything): EdgeListPlan {
+  return wholeList(kind, name, 'AFFIRMS', filter);
+}
+
+function wholeList(kind: Kind, name: string, stance: string | null, filter: Filter): EdgeListPlan {
   const field = edgeFieldsOf(kind).get(name);
   if (field === undefined) throw new InvariantError(`${kind} has no edge field '${name}'`);
   return {
@@ -34,10 +43,10 @@ function evidenceList(kind: Kind, name: string): EdgeListPlan {
     kinds: [kind],
     edge: field.edge,
     direction: field.direction,
-    stance: null,
-    filter: anything,
+    stance,
+    filter,
     order: [],
-    assertionColumns: Object.keys(propertiesOfEdge(field.edge)),
+    assertionColumns: [],
     node: { kinds: field.farKinds, columns: [], lists: [] },
     page: {
       rows: true,
@@ -61,11 +70,13 @@ export async function loadEvidence(
   id: string,
 ): Promise<Record<string, readonly Evidence[]>> {
   const record = await loaders.entity(plan, lens).load(id);
-  const evidence = plan.lists.map(({ key }): [string, Evidence[]] => {
-    const page = record?.pages[key];
-    if (page?.pageInfo.hasNextPage)
-      throw new InvariantError(`'${id}' has more than ${limit} ${key}; no judgement on a part of them`);
-    return [key, (page?.edges ?? []).map(({ assertion, node }) => ({ assertion, node }) as Evidence)];
-  });
-  return Object.fromEntries(evidence);
+  return Object.fromEntries(plan.lists.map(({ key }) => [key, evidenceIn(record, key)]));
+}
+
+/** All the rows of a list that such a plan brought; none where the node's kind has no such list. */
+export function evidenceIn(record: EntityRecord | null, key: string): readonly Evidence[] {
+  const page = record?.pages[key];
+  if (page?.pageInfo.hasNextPage)
+    throw new InvariantError(`'${record?.id}' has more than ${limit} ${key}; no judgement on a part of them`);
+  return (page?.edges ?? []).map(({ assertion, node }) => ({ assertion, node }) as Evidence);
 }

@@ -1,22 +1,35 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { loadCasualties, type Casualties } from '../graph/casualties';
+import {
+  loadCasualties,
+  type Casualties as CasualtiesRecord,
+  type CasualtyMeasure,
+} from '../graph/casualties';
 import type { Lens } from '../graph/lens';
-import type { EntityRecord } from '../graph/records';
+import { loadOriginCount } from '../graph/origins/load-origins';
+import type { AssertionRecord, EntityRecord } from '../graph/records';
+import { speakerKinds } from '../graph/registry/edges';
 import { loadResponsibility } from '../graph/responsibility/load-responsibility';
 import type {
   ActorEvidence as ActorEvidenceRecord,
   Responsibility,
 } from '../graph/responsibility/responsibility';
+import { loadSpeakers, type Speaker as SpeakerRecord } from '../graph/responsibility/load-speakers';
+import { Casualties } from '../schema/casualties.type';
 import { Event } from '../schema/entities/event.type';
 import { ActorEvidence } from '../schema/responsibility.type';
+import { Speaker } from '../schema/speaker.type';
 import { loadReference } from './plan/references';
 import type { RequestContext } from './request-context';
 
-/** An actor's evidence, with the lens that the actor itself is to be read through. */
-interface EvidenceInLens extends ActorEvidenceRecord {
+/** Something that is judged by assertions about an event, with what they are to be weighed by. */
+interface Judged {
+  readonly eventId: string;
   readonly lens: Lens;
 }
+
+type EvidenceInLens = ActorEvidenceRecord & Judged;
+type CasualtiesInLens = CasualtiesRecord & Judged;
 
 interface ResponsibilityInLens extends Responsibility {
   readonly claimedBy: EvidenceInLens[];
@@ -34,7 +47,7 @@ export class EventResolver {
   ): Promise<ResponsibilityInLens> {
     const judged = await loadResponsibility(context.loaders, event.lens, event.id);
     const withLens = (actors: readonly ActorEvidenceRecord[]): EvidenceInLens[] =>
-      actors.map((actor) => ({ ...actor, lens: event.lens }));
+      actors.map((actor) => ({ ...actor, eventId: event.id, lens: event.lens }));
     return {
       status: judged.status,
       claimedBy: withLens(judged.claimedBy),
@@ -44,14 +57,22 @@ export class EventResolver {
   }
 
   @FieldResolver()
-  deaths(@Root() event: EntityRecord, @Ctx() context: RequestContext): Promise<Casualties> {
-    return loadCasualties(context.loaders, event.lens, 'deaths', event.id);
+  deaths(@Root() event: EntityRecord, @Ctx() context: RequestContext): Promise<CasualtiesInLens> {
+    return casualtiesOf(context, event, 'deaths');
   }
 
   @FieldResolver()
-  injuries(@Root() event: EntityRecord, @Ctx() context: RequestContext): Promise<Casualties> {
-    return loadCasualties(context.loaders, event.lens, 'injuries', event.id);
+  injuries(@Root() event: EntityRecord, @Ctx() context: RequestContext): Promise<CasualtiesInLens> {
+    return casualtiesOf(context, event, 'injuries');
   }
+}
+
+async function casualtiesOf(
+  { loaders }: RequestContext,
+  { id: eventId, lens }: EntityRecord,
+  measure: CasualtyMeasure,
+): Promise<CasualtiesInLens> {
+  return { ...(await loadCasualties(loaders, lens, measure, eventId)), eventId, lens };
 }
 
 @Resolver(() => ActorEvidence)
@@ -63,5 +84,66 @@ export class ActorEvidenceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {
     return loadReference(context, info, evidence.lens, ['Actor'], evidence.actorId);
+  }
+
+  @FieldResolver()
+  independentOrigins(
+    @Root() { lens, eventId, assertions }: EvidenceInLens,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<number> {
+    return loadOriginCount(loaders, lens, eventId, assertions);
+  }
+
+  @FieldResolver()
+  speakers(
+    @Root() { lens, eventId, assertions }: EvidenceInLens,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<SpeakerInLens[]> {
+    return speakersOf(loaders, lens, eventId, assertions);
+  }
+}
+
+@Resolver(() => Casualties)
+export class CasualtiesResolver {
+  @FieldResolver()
+  independentOrigins(
+    @Root() { lens, eventId, reports }: CasualtiesInLens,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<number> {
+    return loadOriginCount(loaders, lens, eventId, reports);
+  }
+
+  @FieldResolver()
+  speakers(
+    @Root() { lens, eventId, reports }: CasualtiesInLens,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<SpeakerInLens[]> {
+    return speakersOf(loaders, lens, eventId, reports);
+  }
+}
+
+interface SpeakerInLens extends SpeakerRecord {
+  readonly lens: Lens;
+}
+
+async function speakersOf(
+  loaders: RequestContext['loaders'],
+  lens: Lens,
+  eventId: string,
+  assertions: readonly AssertionRecord[],
+): Promise<SpeakerInLens[]> {
+  const speakers = await loadSpeakers(loaders, lens, eventId, assertions);
+  return speakers.map((speaker) => ({ ...speaker, lens }));
+}
+
+@Resolver(() => Speaker)
+export class SpeakerResolver {
+  @FieldResolver()
+  speaker(
+    @Root() { lens, speakerId }: SpeakerInLens,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EntityRecord | null> {
+    return loadReference(context, info, lens, speakerKinds, speakerId);
   }
 }

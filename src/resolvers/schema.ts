@@ -11,7 +11,7 @@ import { makeFilters } from '../schema/filters/filter-inputs';
 import { AssertionResolver } from './assertion.resolver';
 import { bindLists } from './bind-lists';
 import { EntityResolver } from './entity.resolver';
-import { ActorEvidenceResolver, EventResolver } from './event.resolver';
+import { ActorEvidenceResolver, CasualtiesResolver, EventResolver, SpeakerResolver } from './event.resolver';
 import { createKindResolver } from './kind.resolver';
 import { responsePath } from './response-path';
 import { validateInput } from './validate';
@@ -28,6 +28,8 @@ export function createSchema(): GraphQLSchema {
     AssertionResolver,
     EventResolver,
     ActorEvidenceResolver,
+    CasualtiesResolver,
+    SpeakerResolver,
     ...allKinds.map(createKindResolver),
   ];
   const schema = buildSchemaSync({

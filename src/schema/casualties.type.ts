@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ReportsAssertion } from './assertions/documents.types';
+import { independentOriginsRule, Speaker } from './speaker.type';
 
 @ObjectType({
   simpleResolvers: true,
@@ -10,7 +11,11 @@ export class Casualties {
   @Field(() => Int, { nullable: true, description: 'The least of the low figures.' })
   low!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The best figure, only where all that give one agree.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The best figure, only where all independent origins agree; an origin whose own reports differ agrees with none.',
+  })
   best!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The greatest of the high figures.' })
@@ -18,4 +23,15 @@ export class Casualties {
 
   @Field(() => [ReportsAssertion], { description: 'The reports that give a figure.' })
   reports!: unknown[];
+
+  @Field(() => Int, {
+    description: `How many independent origins stand behind these. ${independentOriginsRule}`,
+  })
+  independentOrigins!: number;
+
+  @Field(() => [Speaker], {
+    description:
+      'Whose figures these are, as far as they are entities of the graph, in order of first appearance. Nobody where the documents themselves speak.',
+  })
+  speakers!: unknown[];
 }

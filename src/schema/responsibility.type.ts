@@ -1,8 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { AssertionRecord } from '../graph/records';
 import { Assertion } from './assertions/assertion.type';
 import { Actor } from './entities/actor.type';
 import { ResponsibilityStatus } from './enums';
+import { independentOriginsRule, Speaker } from './speaker.type';
 
 @ObjectType({ simpleResolvers: true, description: 'An actor, and the assertions that put it there.' })
 export class ActorEvidence {
@@ -11,6 +12,17 @@ export class ActorEvidence {
 
   @Field(() => [Assertion], { description: 'The claims, attributions or denials themselves.' })
   assertions!: readonly AssertionRecord[];
+
+  @Field(() => Int, {
+    description: `How many independent origins stand behind these. ${independentOriginsRule}`,
+  })
+  independentOrigins!: number;
+
+  @Field(() => [Speaker], {
+    description:
+      'Whose statements these are, as far as they are entities of the graph, in order of first appearance. Nobody where the documents themselves speak.',
+  })
+  speakers!: readonly unknown[];
 }
 
 @ObjectType({

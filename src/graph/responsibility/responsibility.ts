@@ -22,7 +22,7 @@ export interface Responsibility {
   readonly deniedBy: readonly ActorEvidence[];
 }
 
-/** Whether two actors are tied: one is, through any number of steps, a part of the other. */
+/** Whether two actors are tied: the same, or one is, through any number of steps, a part of the other. */
 export type Tied = (one: string, other: string) => Promise<boolean>;
 
 export async function judgeResponsibility(
@@ -49,10 +49,9 @@ async function statusOf(
   if (denied.some((actor) => claimed.includes(actor) || attributed.includes(actor))) return 'CONTESTED';
   if (attributed.length === 0) return 'CLAIMED';
   if (claimed.length === 0) return 'ATTRIBUTED';
-  for (const blamed of attributed)
-    for (const claimant of claimed)
-      if (blamed === claimant || (await tied(blamed, claimant))) return 'CLAIMED_AND_ATTRIBUTED';
-  return 'CONTESTED';
+  // All pairs at once, so that the statements behind them are shared.
+  const pairs = attributed.flatMap((blamed) => claimed.map((claimant) => tied(blamed, claimant)));
+  return (await Promise.all(pairs)).includes(true) ? 'CLAIMED_AND_ATTRIBUTED' : 'CONTESTED';
 }
 
 function byActor(evidence: readonly Evidence[]): ActorEvidence[] {

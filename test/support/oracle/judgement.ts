@@ -1,7 +1,9 @@
 import { edgeFieldsOf } from '../../../src/graph/registry/edge-fields';
 import { isAffirmed } from './filter';
 import { byId } from './list';
+import { originCount } from './origins';
 import { reference } from './references';
+import { speakersOf } from './speakers';
 import type { Row, View } from './view';
 import type { WorldNode } from './world';
 
@@ -17,9 +19,9 @@ export function responsibilityOf(view: View, event: WorldNode): object {
   const denials = [...claims.filter(denied), ...attributions.filter(denied)];
   return {
     status: status(view, actors(claimed), actors(attributed), actors(denials)),
-    claimedBy: byActor(view, claimed),
-    attributedTo: byActor(view, attributed),
-    deniedBy: byActor(view, denials),
+    claimedBy: byActor(view, event, claimed),
+    attributedTo: byActor(view, event, attributed),
+    deniedBy: byActor(view, event, denials),
   };
 }
 
@@ -35,7 +37,7 @@ function status(view: View, claimed: string[], attributed: string[], denied: str
     : 'CONTESTED';
 }
 
-/** The interval over the figures of all affirmed reports; the best one only where all agree. */
+/** The interval over the figures of all affirmed reports; the best one only where all origins agree. */
 export function deathsOf(view: View, event: WorldNode): object {
   const reports = evidence(view, event, 'reports').filter(({ edge }) => isAffirmed(edge!));
   const figures = (bound: string): number[] =>
@@ -45,9 +47,20 @@ export function deathsOf(view: View, event: WorldNode): object {
     low: lows.length === 0 ? null : Math.min(...lows),
     best: new Set(bests).size === 1 ? bests[0]! : null,
     high: highs.length === 0 ? null : Math.max(...highs),
-    reports: reports
-      .filter(({ edge }) => ['Low', 'Best', 'High'].some((bound) => `deaths${bound}` in edge!.properties))
-      .map(({ edge }) => ({ id: edge!.properties.id })),
+    ...weighed(view, event, 'reports', reports.filter(givesFigure)),
+  };
+}
+
+const givesFigure = ({ edge }: Row): boolean =>
+  ['Low', 'Best', 'High'].some((bound) => `deaths${bound}` in edge!.properties);
+
+/** Assertions about an event, under a name; how many origins stand behind them, and who speaks in them. */
+function weighed(view: View, event: WorldNode, name: string, rows: readonly Row[]): object {
+  const edges = rows.map(({ edge }) => edge!);
+  return {
+    [name]: edges.map(({ properties }) => ({ id: properties.id })),
+    independentOrigins: originCount(view, [{ event, edges }]),
+    speakers: speakersOf(view, event, edges),
   };
 }
 
@@ -57,11 +70,14 @@ function evidence(view: View, event: WorldNode, field: string): Row[] {
 
 const actors = (rows: readonly Row[]): string[] => [...new Set(rows.map(({ node }) => node.properties.id))];
 
-function byActor(view: View, rows: readonly Row[]): object[] {
+function byActor(view: View, event: WorldNode, rows: readonly Row[]): object[] {
   return actors(rows).map((id) => ({
     actor: reference(view, id),
-    assertions: rows
-      .filter(({ node }) => node.properties.id === id)
-      .map(({ edge }) => ({ id: edge!.properties.id })),
+    ...weighed(
+      view,
+      event,
+      'assertions',
+      rows.filter(({ node }) => node.properties.id === id),
+    ),
   }));
 }

@@ -35,8 +35,9 @@ export function printCursors(schema: GraphQLSchema, question: Question): Printed
   return new Printer(schema, true).print(asked, null);
 }
 
-const evidence = 'actor { id name } assertions { id }';
-const computed = `responsibility { status claimedBy { ${evidence} } attributedTo { ${evidence} } deniedBy { ${evidence} } } deaths { low best high reports { id } }`;
+const weighed = 'independentOrigins speakers { speaker { id name } isParty }';
+const evidence = `actor { id name } assertions { id } ${weighed}`;
+const computed = `responsibility { status claimedBy { ${evidence} } attributedTo { ${evidence} } deniedBy { ${evidence} } } deaths { low best high reports { id } ${weighed} }`;
 const references = new Set(['from', 'to', 'document', 'speaker', 'source']);
 
 class Printer {

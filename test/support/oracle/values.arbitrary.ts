@@ -30,7 +30,7 @@ export const texts = [
 
 /** A value that a property of this type may have. */
 export function valueOf({ type, minimum }: Property): fc.Arbitrary<string | number | boolean | string[]> {
-  if (typeof type === 'object') return fc.constantFrom(...Object.keys(type.values).slice(0, 4));
+  if (typeof type === 'object') return fc.constantFrom(...Object.keys(type.values).slice(0, 5));
   switch (type) {
     case 'text':
       return fc.constantFrom(...texts);
