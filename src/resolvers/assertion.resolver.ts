@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { AssertionRecord, EntityRecord } from '../graph/records';
-import { edges, speakerKinds } from '../graph/registry/edges';
+import { speakerKinds } from '../graph/registry/edges';
+import { allKinds } from '../graph/registry/kinds';
 import { Assertion } from '../schema/assertions/assertion.type';
 import { ByIdArgs } from '../schema/root.args';
 import { resolveLens } from './lens';
@@ -9,7 +10,10 @@ import { loadReference } from './plan/references';
 import { loadPublisher } from './plan/publisher';
 import type { RequestContext } from './request-context';
 
-/** What an assertion refers to by id: many share one, so a loader brings them. */
+/**
+ * What an assertion refers to by id: many share one, so a loader brings them. Its ends are asked for
+ * whatever its type, so that those of a list of many types are one statement.
+ */
 @Resolver(() => Assertion)
 export class AssertionResolver {
   @Query(() => Assertion, {
@@ -30,7 +34,7 @@ export class AssertionResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {
-    return loadReference(context, info, assertion.lens, edges[assertion.type].from, assertion.fromId);
+    return loadReference(context, info, assertion.lens, allKinds, assertion.fromId);
   }
 
   @FieldResolver()
@@ -39,7 +43,7 @@ export class AssertionResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {
-    return loadReference(context, info, assertion.lens, edges[assertion.type].to, assertion.toId);
+    return loadReference(context, info, assertion.lens, allKinds, assertion.toId);
   }
 
   @FieldResolver()

@@ -13,6 +13,8 @@ import { bindLists } from './bind-lists';
 import { EntityResolver } from './entity.resolver';
 import { ActorEvidenceResolver, CasualtiesResolver, EventResolver, SpeakerResolver } from './event.resolver';
 import { createKindResolver } from './kind.resolver';
+import { NeighborhoodResolver } from './neighborhood.resolver';
+import { PathResolver, PathStepResolver } from './path.resolver';
 import { responsePath } from './response-path';
 import { validateInput } from './validate';
 
@@ -30,6 +32,9 @@ export function createSchema(): GraphQLSchema {
     ActorEvidenceResolver,
     CasualtiesResolver,
     SpeakerResolver,
+    PathResolver,
+    PathStepResolver,
+    NeighborhoodResolver,
     ...allKinds.map(createKindResolver),
   ];
   const schema = buildSchemaSync({

@@ -3,7 +3,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { AsOf } from './lens.input';
 import { PageArgs } from './page.args';
 
-const maxIdLength = 1024;
+export const maxIdLength = 1024;
 const maxIds = 500;
 
 /** The arguments of a root field that gives one by its id. */

@@ -1,0 +1,47 @@
+import { edgeConditions } from '../lens';
+import type { Composition } from '../plan/composition';
+import { stanceCondition } from '../plan/stance';
+import { allEdgeTypes, type EdgeType } from '../registry/edges';
+
+/** What a traversal follows: edges of these types and of this stance (`null` for either), both ways. */
+export interface Route {
+  readonly types: readonly EdgeType[];
+  readonly stance: string | null;
+}
+
+/**
+ * Types that are followed only when they are asked for: each joins whatever one document happens to
+ * speak of, and a path through it would say no more than that.
+ */
+const onlyOnRequest: readonly EdgeType[] = ['MENTIONS', 'REPORTS'];
+
+export const defaultTypes = allEdgeTypes.filter((type) => !onlyOnRequest.includes(type));
+
+/**
+ * What one search may cost. A bound that is passed cuts the whole of what it bounds, never some rows
+ * of it: which rows come first differs from engine to engine, and to sort a hub is to read all of it.
+ */
+export const bounds = {
+  /** A node with more edges than this is a hub: it is reached, and not passed through. */
+  edgesOfNode: 1_000,
+  /** Nodes of a level, and pairs of neighbors that one level may bring. */
+  nodesOfLevel: 5_000,
+  pairsOfLevel: 20_000,
+  /** Pairs of hubs that are looked at for edges between the two. */
+  pairsOfHubs: 100,
+  /** Assertions that an answer shows. */
+  assertions: 5_000,
+} as const;
+
+export const routePattern = (edge: string, { types }: Route): string => `-[${edge}:${types.join('|')}]-`;
+
+/** Conditions under which an edge is followed. What is judged distinct is not tied by that judgement. */
+export function routeConditions(c: Composition, edge: string, route: Route): string[] {
+  return [
+    ...edgeConditions(edge, c.lens),
+    ...stanceCondition(c, edge, route.stance),
+    ...(route.types.includes('SAME_AS')
+      ? [`(type(${edge}) <> 'SAME_AS' OR ${edge}.judgement <> 'DISTINCT')`]
+      : []),
+  ];
+}

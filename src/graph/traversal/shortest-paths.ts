@@ -1,0 +1,81 @@
+import type { Lens } from '../lens';
+import type { Reader } from '../port';
+import { entitiesById } from '../queries/entities-by-id';
+import type { AssertionRecord } from '../records';
+import { anyEntity } from './any-entity';
+import { assertionsBetween, type Pair } from './assertions-between';
+import { searchPaths, type PathQuestion } from './path-search';
+
+/** A step of a path, in the direction of the path, with all that is asserted between its two nodes. */
+export interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly assertions: readonly AssertionRecord[];
+}
+
+export interface Path {
+  readonly nodes: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+export interface ShortestPaths {
+  /** In the order of their nodes' ids. */
+  readonly paths: readonly Path[];
+  /** There are more, as short as these. */
+  readonly hasMore: boolean;
+  /** These may not be the shortest, or not all; where there are none, there may be some. */
+  readonly truncated: boolean;
+}
+
+/**
+ * The shortest paths between two nodes, `first` at most; none where one of the two is not there.
+ * `columns` are those of the assertions; `null` where no steps are wanted.
+ */
+export async function shortestPaths(
+  reader: Reader,
+  lens: Lens,
+  question: PathQuestion,
+  first: number,
+  columns: readonly string[] | null,
+): Promise<ShortestPaths> {
+  const { from, to, route } = question;
+  const ends = [...new Set([from, to])];
+  const found = await entitiesById(reader, lens, anyEntity, ends);
+  if (found.length < ends.length) return { paths: [], hasMore: false, truncated: false };
+
+  const { seen, length, truncated } = await searchPaths(reader, lens, question);
+  const all = length === null ? [] : seen.shortestPaths(from, to, first + 1);
+  const paths = all.slice(0, first);
+  const pairs = new Map<string, Pair>();
+  if (columns !== null)
+    for (const [a, b] of paths.flatMap(stepsOf)) pairs.set(stepKey(a, b), seen.pair(a, b));
+  const between = await assertionsBetween(reader, lens, route, columns ?? [], [...pairs.values()]);
+  const assertions = byStep(between.assertions);
+  return {
+    paths: paths.map((nodes) => ({
+      nodes,
+      steps: stepsOf(nodes).map(([a, b]) => ({
+        from: a,
+        to: b,
+        assertions: assertions.get(stepKey(a, b)) ?? [],
+      })),
+    })),
+    hasMore: all.length > first,
+    truncated: truncated || between.truncated,
+  };
+}
+
+const stepsOf = (nodes: readonly string[]): [string, string][] =>
+  nodes.slice(1).map((node, index) => [nodes[index]!, node]);
+
+/** The same for a step either way: an edge is followed both ways. */
+const stepKey = (a: string, b: string): string => JSON.stringify([a, b].sort());
+
+function byStep(assertions: readonly AssertionRecord[]): Map<string, AssertionRecord[]> {
+  const steps = new Map<string, AssertionRecord[]>();
+  for (const assertion of assertions) {
+    const key = stepKey(assertion.fromId, assertion.toId);
+    steps.set(key, [...(steps.get(key) ?? []), assertion]);
+  }
+  return steps;
+}
