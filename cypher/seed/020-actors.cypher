@@ -16,6 +16,7 @@ UNWIND [
    country: 'IRQ',
    summary: 'The armed groups that appeared in Iraq after the killing; at least four incidents besides the convoy are blamed on them.'},
   {id: 'actor-ashab-al-kahf', name: 'Ashab al-Kahf', type: 'ARMED_GROUP', country: 'IRQ',
+   aliases: ['أصحاب الكهف'],
    summary: 'A Shiite armed group of Iraq that claims the attack near the Kuwaiti border.'},
   {id: 'actor-mainstream-media', name: 'Mainstream media', type: 'CLASS',
    summary: 'The media which, in the words of the article, blame the groups; it names none of them.'},

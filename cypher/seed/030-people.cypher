@@ -2,9 +2,9 @@
 // is invented. The day of death is the editors' description, as the day of the event is.
 UNWIND [
   {id: 'person-qasem-soleimani', name: 'Qasem Soleimani', title: 'Commander of the Quds Force',
-   diedOn: '2020-01-03', collective: false, aliases: ['Qassem Soleimani', 'Qasim Sulaimani'],
+   diedOn: '2020-01-03', collective: false, aliases: ['Qassem Soleimani', 'Qasim Sulaimani', 'قاسم سليماني'],
    summary: 'Commanded the Quds Force of Iran until he was killed.'},
-  {id: 'person-abu-mahdi-al-muhandis', name: 'Abu Mahdi al-Muhandis',
+  {id: 'person-abu-mahdi-al-muhandis', name: 'Abu Mahdi al-Muhandis', aliases: ['أبو مهدي المهندس'],
    title: 'Deputy chairman of the Popular Mobilization Units', diedOn: '2020-01-03', collective: false,
    summary: 'Deputy chairman of the Popular Mobilization Units of Iraq until he was killed.'},
   {id: 'person-several-iraqi-officers', name: 'Several other Iraqi officers', nationality: 'IRQ',

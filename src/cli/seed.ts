@@ -4,8 +4,9 @@ import { BadInputError, NotFoundError } from '../errors';
 import { stamp } from '../graph/clock';
 import { decodeBoolean } from '../graph/decode';
 import { migrate } from '../graph/migrations/migrate';
-import type { Graph, Query } from '../graph/port';
+import type { Graph, Query, Transaction } from '../graph/port';
 import { runScript } from '../graph/scripts/run-script';
+import { refreshStaleTokens } from '../graph/search/refresh-tokens';
 import { demonstrationDirectory } from '../package-root';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
@@ -39,14 +40,20 @@ export async function seedCommand(
 
 /**
  * Runs Cypher files in their order, each in a transaction of its own, and gives each once it is committed.
- * The clock is moved on with each, so that the present is not before what they recorded.
+ * The clock is moved on with each, so that the present is not before what they recorded, and searches find
+ * what they wrote.
  */
 export async function* seed(graph: Graph, files: readonly string[]): AsyncGenerator<Seeded> {
   for (const file of files) {
     const text = await readFile(file, 'utf8');
-    const { statements } = await runScript(graph, { name: file, text }, stamp);
+    const { statements } = await runScript(graph, { name: file, text }, finish);
     yield { file, statements };
   }
+}
+
+async function finish(transaction: Transaction): Promise<void> {
+  await stamp(transaction);
+  await refreshStaleTokens(transaction);
 }
 
 /** Loads the demonstration graph. It can be loaded again, and is then as it was. */

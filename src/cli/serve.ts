@@ -2,6 +2,7 @@ import pino from 'pino';
 import type { Config } from '../config';
 import { openGraph } from '../graph/backends/open';
 import { migrate } from '../graph/migrations/migrate';
+import { refreshStaleTokensOf } from '../graph/search/refresh-tokens';
 import { startServer } from '../server/server';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
@@ -17,6 +18,8 @@ export async function serve(config: Config, output: Output): Promise<number> {
   const graph = await openGraph(config.store);
   try {
     for (const file of await migrate(graph)) logger.info({ file }, 'migration applied');
+    const entities = await refreshStaleTokensOf(graph);
+    if (entities > 0) logger.info({ entities }, 'made searchable');
     if (config.demo && (await isEmpty(graph)))
       for (const { file, statements } of await seedDemonstration(graph))
         logger.info({ file, statements }, 'demonstration graph loaded');

@@ -16,6 +16,7 @@ import { createKindResolver } from './kind.resolver';
 import { NeighborhoodResolver } from './neighborhood.resolver';
 import { PathResolver, PathStepResolver } from './path.resolver';
 import { responsePath } from './response-path';
+import { SearchResolver } from './search.resolver';
 import { validateInput } from './validate';
 
 /** Builds the executable schema. */
@@ -35,6 +36,7 @@ export function createSchema(): GraphQLSchema {
     PathResolver,
     PathStepResolver,
     NeighborhoodResolver,
+    SearchResolver,
     ...allKinds.map(createKindResolver),
   ];
   const schema = buildSchemaSync({

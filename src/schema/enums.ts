@@ -56,4 +56,5 @@ export const AssertionType = registerVocabulary(graphVocabularies.assertionType)
 export const AssertionDirection = registerVocabulary(graphVocabularies.direction);
 export const ResponsibilityStatus = registerVocabulary(graphVocabularies.responsibilityStatus);
 export const DateCertainty = registerVocabulary(graphVocabularies.dateCertainty);
+export const SearchField = registerVocabulary(graphVocabularies.searchField);
 export const OrderDirection = registerVocabulary(graphVocabularies.orderDirection);

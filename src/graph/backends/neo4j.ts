@@ -63,7 +63,7 @@ const probe: Query<undefined> = {
 };
 
 class Neo4jGraph implements Graph {
-  readonly capabilities: Capabilities = { engine: 'neo4j', collectSubquery: true };
+  readonly capabilities: Capabilities = { engine: 'neo4j', collectSubquery: true, fullText: true };
   readonly #calls: OpenCalls;
 
   constructor(

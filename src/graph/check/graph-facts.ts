@@ -1,4 +1,5 @@
 import { isKind, type Kind } from '../registry/kinds';
+import { searchedProperties } from '../search/searched-fields';
 import type { StoredEdge, StoredNode } from './stored';
 
 /** What rules about an edge need to know of a node that it names by id. */
@@ -13,9 +14,11 @@ export class GraphFacts {
   readonly #keysOfEdges = new Map<string, number>();
   readonly #keysOfNodes = new Map<string, number>();
   readonly #clocks: number[] = [];
+  readonly #formerStates = new Map<unknown, Record<string, unknown>[]>();
 
   addNode(node: StoredNode): void {
     if (node.labels.includes('Clock')) this.#clocks.push(node.key);
+    if (node.labels.includes('Version')) this.#addFormerState(node.properties);
     const { id, marking } = node.properties;
     if (!node.labels.includes('Entity') || typeof id !== 'string' || this.#nodes.has(id)) return;
     this.#nodes.set(id, { kind: kindOf(node), marking });
@@ -32,6 +35,11 @@ export class GraphFacts {
     return typeof id === 'string' ? this.#nodes.get(id) : undefined;
   }
 
+  /** What searches read of the former states of the entity of this id. */
+  formerStates(id: unknown): readonly Record<string, unknown>[] {
+    return this.#formerStates.get(id) ?? [];
+  }
+
   /** Whether another node was first to have this node's id. */
   isDoubledNode(node: StoredNode): boolean {
     const first = this.#keysOfNodes.get(node.properties.id as string);
@@ -41,6 +49,11 @@ export class GraphFacts {
   isDoubledEdge(edge: StoredEdge): boolean {
     const first = this.#keysOfEdges.get(edge.properties.id as string);
     return first !== undefined && first !== edge.key;
+  }
+
+  #addFormerState(version: StoredNode['properties']): void {
+    const searched = Object.fromEntries(searchedProperties.map((name) => [name, version[name]]));
+    this.#formerStates.set(version['entityId'], [...this.formerStates(version['entityId']), searched]);
   }
 
   isSecondClock(node: StoredNode): boolean {

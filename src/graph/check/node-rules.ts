@@ -1,5 +1,6 @@
 import { edtfBounds, unknownDate } from '../edtf-bounds';
 import { isKind } from '../registry/kinds';
+import { searchTokensOf } from '../search/search-tokens';
 import { kindOf } from './graph-facts';
 import { nodePropertyRules } from './property-rules';
 import { shown, type NodeRule } from './rule';
@@ -92,6 +93,17 @@ export const nodeRules: readonly NodeRule[] = [
         yield `occurredFrom is ${shown(occurredFrom)} and should be ${bounds.from}`;
       if (occurredTo != null && occurredTo !== bounds.to)
         yield `occurredTo is ${shown(occurredTo)} and should be ${bounds.to}`;
+    },
+  },
+  {
+    id: 'search-tokens-stale',
+    sentence: 'The searchTokens of an entity hold the folded words of all its states.',
+    *faults(node, facts) {
+      const { id, searchTokens } = node.properties;
+      if (!isEntity(node) || id == null) return;
+      if (searchTokens == null) yield 'it has no searchTokens, so no search finds it: migrate makes them';
+      else if (searchTokens !== searchTokensOf([node.properties, ...facts.formerStates(id)]))
+        yield 'its searchTokens are of other states: remove them, and migrate makes them anew';
     },
   },
   {

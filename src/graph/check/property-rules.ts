@@ -1,5 +1,5 @@
 import { envelope, isEdgeType, propertiesOfEdge } from '../registry/edges';
-import { entityProperties, propertiesOfKind } from '../registry/kinds';
+import { bookkeepingProperties, entityProperties, propertiesOfKind } from '../registry/kinds';
 import type { Properties } from '../registry/property';
 import { kindOf } from './graph-facts';
 import type { EdgeRule, Faults, NodeRule } from './rule';
@@ -21,7 +21,7 @@ const sentences: Readonly<Record<ValueRule, string>> = {
 function expectedOfNode(node: StoredNode): Properties | null {
   if (!node.labels.includes('Entity')) return null;
   const kind = kindOf(node);
-  return kind === null ? entityProperties : propertiesOfKind(kind);
+  return { ...(kind === null ? entityProperties : propertiesOfKind(kind)), ...bookkeepingProperties };
 }
 
 function expectedOfEdge(edge: StoredEdge): Properties | null {

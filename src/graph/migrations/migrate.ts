@@ -32,6 +32,15 @@ const recordMigration: Query<undefined> = {
   decode: () => undefined,
 };
 
+/** Neo4j fills new indexes in the background, and refuses to ask a full-text one until that is done. */
+const awaitIndexes: Query<undefined> = {
+  name: 'wait for the indexes',
+  text: 'CALL db.awaitIndexes(3600)',
+  parameters: [],
+  columns: [],
+  decode: () => undefined,
+};
+
 /**
  * Brings the store's constraints and indexes up to date: runs each migration that it has not seen, in the
  * order of their versions, and gives the names of those files. Throws a ConflictError, and runs nothing,
@@ -52,6 +61,7 @@ export async function migrate(graph: Graph, directory = migrationsDirectory): Pr
       await transaction.run(recordMigration, { version, name, checksum, appliedAt });
     });
   }
+  if (pending.length > 0 && graph.capabilities.fullText) await graph.read(awaitIndexes, {});
   return pending.map((file) => file.file);
 }
 

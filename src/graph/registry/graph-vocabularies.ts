@@ -46,6 +46,14 @@ export const dateCertainty = vocabulary('DateCertainty', 'How an uncertain date 
   CERTAIN: 'The event must have happened in the range: its earliest and latest day both lie in it.',
 });
 
+export const searchField = vocabulary('SearchField', 'A text that a search looks into.', {
+  NAME: 'The name.',
+  ALIAS: 'One of the other names and spellings.',
+  TITLE: 'The title of a document, or of a person.',
+  STATEMENT: 'What an assessment says.',
+  SUMMARY: 'The working description.',
+});
+
 export const orderDirection = vocabulary('OrderDirection', 'Which way an order runs.', {
   ASC: 'From the least, earliest or first in the alphabet (by code point).',
   DESC: 'From the greatest, latest or last.',

@@ -46,6 +46,15 @@ export const entityProperties: Properties = {
   withdrawnAt: optional('instant'),
 };
 
+/**
+ * What is kept on every node beside its properties, for the store's own use: neither the API nor a filter
+ * shows it, and it is no part of a node's state.
+ */
+export const bookkeepingProperties: Properties = {
+  /** The words by which searches find it (see `search/search-tokens.ts`). */
+  searchTokens: optional('text'),
+};
+
 const byName = { property: 'name', descending: false } as const;
 
 export const kinds: Readonly<Record<Kind, KindDefinition>> = {

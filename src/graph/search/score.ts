@@ -1,0 +1,58 @@
+import type { Word } from './fold';
+import { wordsOf } from './fold';
+import { wordQuality } from './match-word';
+import type { SearchedText } from './searched-fields';
+
+/** A text in which searched words were found: those words of it, in their order. */
+export interface TextMatch extends SearchedText {
+  readonly words: readonly Word[];
+}
+
+export interface Match {
+  /** Over 0, up to 1: 1 is a name that was searched as it is spelt. */
+  readonly score: number;
+  /** The texts with a find, the weightiest fields first. */
+  readonly texts: readonly TextMatch[];
+}
+
+/** Makes the function that scores the texts of one state for these words; the engines have no part in it. */
+export function createScorer(searched: readonly Word[]): (texts: readonly SearchedText[]) => Match | null {
+  const qualities = searched.map((word) => memoQuality(word));
+  return (texts) => scoreTexts(qualities, texts);
+}
+
+type Quality = (found: Word) => number;
+
+/**
+ * Every searched word must be found. Each is worth the best that it finds in any text: the field's weight
+ * × how well the word is met × 0.7 to 1 by how much of that text was searched; the score is their mean.
+ * It depends on the state and the words alone, so it stays the same whatever else the graph holds.
+ */
+function scoreTexts(qualities: readonly Quality[], texts: readonly SearchedText[]): Match | null {
+  const worths = qualities.map(() => 0);
+  const found: TextMatch[] = [];
+  for (const text of texts) {
+    const words = wordsOf(text.text);
+    const best = qualities.map((quality) => words.reduce((most, word) => Math.max(most, quality(word)), 0));
+    const met = best.filter((quality) => quality > 0).length;
+    if (met === 0) continue;
+    const fullness = 0.7 + 0.3 * (met / Math.max(words.length, qualities.length));
+    for (const [i, quality] of best.entries())
+      worths[i] = Math.max(worths[i]!, text.weight * quality * fullness);
+    found.push({ ...text, words: words.filter((word) => qualities.some((quality) => quality(word) > 0)) });
+  }
+  if (worths.includes(0)) return null;
+  const mean = worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
+  return { score: Math.round(mean * 1e6) / 1e6, texts: found };
+}
+
+/** The words of many texts repeat. */
+function memoQuality(searched: Word): Quality {
+  const known = new Map<string, number>();
+  return (found) => {
+    const key = `${found.folded} ${found.plain}`;
+    const quality = known.get(key) ?? wordQuality(searched, found);
+    known.set(key, quality);
+    return quality;
+  };
+}

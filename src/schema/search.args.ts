@@ -1,0 +1,32 @@
+import { ArrayMaxSize, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import type { Kind } from '../graph/registry/kinds';
+import { EntityKind } from './enums';
+import { nodeFilter } from './filters/filter-inputs';
+import { RootListArgs } from './root.args';
+
+/** Characters and words of a search at most. */
+export const maxSearchLength = 200;
+export const maxSearchWords = 12;
+
+@ArgsType()
+export class SearchArgs extends RootListArgs {
+  @Field(() => String, {
+    description: `What to look for: ${maxSearchLength} characters and ${maxSearchWords} words at most. No character has a meaning of its own; definite articles (al-, el-, the) count for nothing.`,
+  })
+  @IsString()
+  @MaxLength(maxSearchLength)
+  text!: string;
+
+  @Field(() => [EntityKind], {
+    nullable: true,
+    description: 'Only entities of these kinds; of all, where none is named.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(Object.keys(EntityKind).length)
+  kinds?: Kind[];
+
+  @Field(() => nodeFilter('Entity'), { nullable: true, description: 'Only what meets this.' })
+  @IsOptional()
+  filter?: Readonly<Record<string, unknown>>;
+}
