@@ -25,13 +25,13 @@ export async function checkGraph(reader: Reader): Promise<Breach[]> {
 
 function* breachesOfNode(node: StoredNode, facts: GraphFacts): Iterable<Breach> {
   for (const rule of nodeRules)
-    for (const message of rule.faults(node, facts))
+    for (const { message } of rule.faults(node, facts))
       yield { rule: rule.id, subject: 'node', id: nameOf(node, node.labels.join(':')), message };
 }
 
 function* breachesOfEdge(edge: StoredEdge, facts: GraphFacts): Iterable<Breach> {
   for (const rule of edgeRules)
-    for (const message of rule.faults(edge, facts))
+    for (const { message } of rule.faults(edge, facts))
       yield { rule: rule.id, subject: 'edge', id: nameOf(edge, edge.type), message };
 }
 

@@ -1,14 +1,12 @@
-import { marking } from '../registry/assertion-vocabularies';
+import { strictness } from '../marking';
 import { edges, isEdgeType, speakerKinds } from '../registry/edges';
 import { isCalendarDate } from '../edtf-bounds';
 import { kindOf } from './graph-facts';
 import { edgePropertyRules } from './property-rules';
-import { shown, type EdgeRule } from './rule';
+import { fault, shown, type EdgeRule } from './rule';
 import type { StoredEdge } from './stored';
 import { isInstant } from './values';
 
-const markings = Object.keys(marking.values);
-const strictness = (value: unknown): number => markings.indexOf(value as string);
 const isAssertion = (edge: StoredEdge): boolean => isEdgeType(edge.type);
 
 /** Every rule on edges, in the order in which breaches are reported. */
@@ -19,17 +17,17 @@ export const edgeRules: readonly EdgeRule[] = [
     *faults({ type, from, to }) {
       if (type === 'WAS') {
         if (!from.labels.includes('Entity') || !to.labels.includes('Version'))
-          yield 'WAS leads from an entity to a version';
+          yield fault('WAS leads from an entity to a version');
         else if (from.properties.id !== to.properties.entityId)
-          yield 'WAS leads to a version of another entity';
-      } else if (!isEdgeType(type)) yield `its type is ${shown(type)}`;
+          yield fault('WAS leads to a version of another entity');
+      } else if (!isEdgeType(type)) yield fault(`its type is ${shown(type)}`);
     },
   },
   {
     id: 'id-missing',
     sentence: 'An edge has an id.',
     *faults(edge) {
-      if (isAssertion(edge) && edge.properties.id == null) yield 'it has no id';
+      if (isAssertion(edge) && edge.properties.id == null) yield fault('it has no id', 'id');
     },
   },
   {
@@ -40,14 +38,14 @@ export const edgeRules: readonly EdgeRule[] = [
       if (!isAssertion(edge) || typeof id !== 'string') return;
       const prefix = `${String(edge.from.properties.id)}~${edge.type}~`;
       if (!id.startsWith(prefix) || !/^[A-Za-z0-9._~-]+$/.test(id.slice(prefix.length)))
-        yield `its id should be ${prefix}…`;
+        yield fault(`its id should be ${prefix}…`, 'id');
     },
   },
   {
     id: 'id-doubled',
     sentence: 'An id belongs to one edge.',
     *faults(edge, facts) {
-      if (isAssertion(edge) && facts.isDoubledEdge(edge)) yield 'another edge has the same id';
+      if (isAssertion(edge) && facts.isDoubledEdge(edge)) yield fault('another edge has the same id', 'id');
     },
   },
   {
@@ -58,17 +56,19 @@ export const edgeRules: readonly EdgeRule[] = [
       const [fromKind, toKind] = [kindOf(from), kindOf(to)];
       const { from: fromKinds, to: toKinds, sameKind } = edges[type];
       if (fromKind === null || !fromKinds.includes(fromKind))
-        yield `it leads from ${fromKind ?? 'a node of no kind'}`;
-      if (toKind === null || !toKinds.includes(toKind)) yield `it leads to ${toKind ?? 'a node of no kind'}`;
+        yield fault(`it leads from ${fromKind ?? 'a node of no kind'}`, 'fromId');
+      if (toKind === null || !toKinds.includes(toKind))
+        yield fault(`it leads to ${toKind ?? 'a node of no kind'}`, 'toId');
       else if (sameKind && fromKind !== null && fromKinds.includes(fromKind) && fromKind !== toKind)
-        yield `it leads from ${fromKind} to ${toKind}, and both should be of one kind`;
+        yield fault(`it leads from ${fromKind} to ${toKind}, and both should be of one kind`, 'fromId');
     },
   },
   {
     id: 'self-loop',
     sentence: 'An edge joins two different nodes.',
     *faults(edge) {
-      if (isAssertion(edge) && edge.from.key === edge.to.key) yield 'it leads back to its own node';
+      if (isAssertion(edge) && edge.from.key === edge.to.key)
+        yield fault('it leads back to its own node', 'toId');
     },
   },
   ...edgePropertyRules,
@@ -79,8 +79,10 @@ export const edgeRules: readonly EdgeRule[] = [
       const { documentId } = edge.properties;
       if (!isAssertion(edge) || typeof documentId !== 'string') return;
       const document = facts.entity(documentId);
-      if (document === undefined) yield `its document ${shown(documentId)} does not exist`;
-      else if (document.kind !== 'Document') yield `its document ${shown(documentId)} is no Document`;
+      if (document === undefined)
+        yield fault(`its document ${shown(documentId)} does not exist`, 'documentId');
+      else if (document.kind !== 'Document')
+        yield fault(`its document ${shown(documentId)} is no Document`, 'documentId');
     },
   },
   {
@@ -90,9 +92,9 @@ export const edgeRules: readonly EdgeRule[] = [
       const { speakerId } = edge.properties;
       if (!isAssertion(edge) || typeof speakerId !== 'string') return;
       const speaker = facts.entity(speakerId);
-      if (speaker === undefined) yield `its speaker ${shown(speakerId)} does not exist`;
+      if (speaker === undefined) yield fault(`its speaker ${shown(speakerId)} does not exist`, 'speakerId');
       else if (speaker.kind === null || !speakerKinds.includes(speaker.kind))
-        yield `its speaker ${shown(speakerId)} is ${speaker.kind ?? 'of no kind'}`;
+        yield fault(`its speaker ${shown(speakerId)} is ${speaker.kind ?? 'of no kind'}`, 'speakerId');
     },
   },
   {
@@ -100,7 +102,7 @@ export const edgeRules: readonly EdgeRule[] = [
     sentence: 'An edge has a speakerId or a speakerText, not both.',
     *faults(edge) {
       if (isAssertion(edge) && edge.properties.speakerId != null && edge.properties.speakerText != null)
-        yield 'it has a speakerId and a speakerText';
+        yield fault('it has a speakerId and a speakerText', 'speakerText');
     },
   },
   {
@@ -109,7 +111,7 @@ export const edgeRules: readonly EdgeRule[] = [
     *faults(edge) {
       const { validFrom, validTo } = edge.properties;
       if (isAssertion(edge) && isDay(validFrom) && isDay(validTo) && validFrom > validTo)
-        yield `validFrom ${validFrom} is after validTo ${validTo}`;
+        yield fault(`validFrom ${validFrom} is after validTo ${validTo}`, 'validFrom');
     },
   },
   {
@@ -126,7 +128,7 @@ export const edgeRules: readonly EdgeRule[] = [
       };
       for (const [what, other] of Object.entries(others))
         if (strictness(other) > strictness(own))
-          yield `it is ${shown(own)} and its ${what} is ${shown(other)}`;
+          yield fault(`it is ${shown(own)} and its ${what} is ${shown(other)}`, 'marking');
     },
   },
   {
@@ -138,7 +140,7 @@ export const edgeRules: readonly EdgeRule[] = [
       for (const [what, node] of Object.entries({ start: edge.from, end: edge.to })) {
         const other = node.properties.recordedAt;
         if (isInstant(other) && recordedAt < other)
-          yield `it was recorded at ${recordedAt}, before its ${what} at ${other}`;
+          yield fault(`it was recorded at ${recordedAt}, before its ${what} at ${other}`, 'recordedAt');
       }
     },
   },
@@ -148,7 +150,10 @@ export const edgeRules: readonly EdgeRule[] = [
     *faults(edge) {
       const { recordedAt, retractedAt } = edge.properties;
       if (isAssertion(edge) && isInstant(recordedAt) && isInstant(retractedAt) && retractedAt < recordedAt)
-        yield `it was retracted at ${retractedAt}, before it was recorded at ${recordedAt}`;
+        yield fault(
+          `it was retracted at ${retractedAt}, before it was recorded at ${recordedAt}`,
+          'retractedAt',
+        );
     },
   },
   {
@@ -157,9 +162,10 @@ export const edgeRules: readonly EdgeRule[] = [
     *faults(edge) {
       const { retractedAt, retractedBy, retractionReason } = edge.properties;
       if (!isAssertion(edge)) return;
-      if (retractedAt != null && retractedBy == null) yield 'it has retractedAt and no retractedBy';
+      if (retractedAt != null && retractedBy == null)
+        yield fault('it has retractedAt and no retractedBy', 'retractedBy');
       if (retractedAt == null && (retractedBy ?? retractionReason) != null)
-        yield 'it has retractedBy or retractionReason and no retractedAt';
+        yield fault('it has retractedBy or retractionReason and no retractedAt', 'retractedAt');
     },
   },
   {
@@ -168,7 +174,8 @@ export const edgeRules: readonly EdgeRule[] = [
     *faults(edge) {
       if (!isAssertion(edge) || edge.properties.retractedAt != null) return;
       for (const [what, node] of Object.entries({ start: edge.from, end: edge.to }))
-        if (node.properties.withdrawnAt != null) yield `its ${what} is withdrawn`;
+        if (node.properties.withdrawnAt != null)
+          yield fault(`its ${what} is withdrawn`, what === 'start' ? 'fromId' : 'toId');
     },
   },
 ];

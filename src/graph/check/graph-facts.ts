@@ -1,15 +1,10 @@
 import { isKind, type Kind } from '../registry/kinds';
 import { searchedProperties } from '../search/searched-fields';
+import type { Facts, NodeFacts } from './rule';
 import type { StoredEdge, StoredNode } from './stored';
 
-/** What rules about an edge need to know of a node that it names by id. */
-export interface NodeFacts {
-  readonly kind: Kind | null;
-  readonly marking: unknown;
-}
-
 /** What the pages read so far have shown of the whole graph: some hundred bytes for each id. */
-export class GraphFacts {
+export class GraphFacts implements Facts {
   readonly #nodes = new Map<string, NodeFacts>();
   readonly #keysOfEdges = new Map<string, number>();
   readonly #keysOfNodes = new Map<string, number>();
@@ -30,17 +25,14 @@ export class GraphFacts {
     if (typeof id === 'string' && !this.#keysOfEdges.has(id)) this.#keysOfEdges.set(id, edge.key);
   }
 
-  /** The entity of this id, if there is one. */
   entity(id: unknown): NodeFacts | undefined {
     return typeof id === 'string' ? this.#nodes.get(id) : undefined;
   }
 
-  /** What searches read of the former states of the entity of this id. */
   formerStates(id: unknown): readonly Record<string, unknown>[] {
     return this.#formerStates.get(id) ?? [];
   }
 
-  /** Whether another node was first to have this node's id. */
   isDoubledNode(node: StoredNode): boolean {
     const first = this.#keysOfNodes.get(node.properties.id as string);
     return first !== undefined && first !== node.key;

@@ -3,7 +3,7 @@ import { isKind } from '../registry/kinds';
 import { searchTokensOf } from '../search/search-tokens';
 import { kindOf } from './graph-facts';
 import { nodePropertyRules } from './property-rules';
-import { shown, type NodeRule } from './rule';
+import { fault, shown, type NodeRule } from './rule';
 import type { StoredNode } from './stored';
 import { isEdtf, isInstant } from './values';
 
@@ -23,22 +23,23 @@ export const nodeRules: readonly NodeRule[] = [
     *faults({ labels }) {
       for (const label of labels)
         if (label !== 'Entity' && !isKind(label) && !bookkeeping.includes(label))
-          yield `it has the label ${shown(label)}`;
-      if (labels.length === 0) yield 'it has no label';
+          yield fault(`it has the label ${shown(label)}`);
+      if (labels.length === 0) yield fault('it has no label');
     },
   },
   {
     id: 'entity-label-missing',
     sentence: 'A node with the label of a kind has the label Entity.',
     *faults(node) {
-      if (!isEntity(node) && node.labels.some(isKind)) yield 'it has the label of a kind, and not Entity';
+      if (!isEntity(node) && node.labels.some(isKind))
+        yield fault('it has the label of a kind, and not Entity');
     },
   },
   {
     id: 'kind-missing',
     sentence: 'An entity has the label of a kind.',
     *faults(node) {
-      if (isEntity(node) && !node.labels.some(isKind)) yield 'it has the label of no kind';
+      if (isEntity(node) && !node.labels.some(isKind)) yield fault('it has the label of no kind');
     },
   },
   {
@@ -46,14 +47,14 @@ export const nodeRules: readonly NodeRule[] = [
     sentence: 'An entity has the label of one kind alone.',
     *faults({ labels }) {
       const found = labels.filter(isKind);
-      if (found.length > 1) yield `it has the labels ${[...found].sort().join(' and ')}`;
+      if (found.length > 1) yield fault(`it has the labels ${[...found].sort().join(' and ')}`);
     },
   },
   {
     id: 'id-missing',
     sentence: 'An entity has an id.',
     *faults(node) {
-      if (isEntity(node) && node.properties.id == null) yield 'it has no id';
+      if (isEntity(node) && node.properties.id == null) yield fault('it has no id', 'id');
     },
   },
   {
@@ -62,14 +63,14 @@ export const nodeRules: readonly NodeRule[] = [
     *faults(node) {
       const { id } = node.properties;
       if (isEntity(node) && typeof id === 'string' && !readableId.test(id))
-        yield 'its id may hold letters, digits, dots, hyphens and underscores alone';
+        yield fault('its id may hold letters, digits, dots, hyphens and underscores alone', 'id');
     },
   },
   {
     id: 'id-doubled',
     sentence: 'An id belongs to one entity.',
     *faults(node, facts) {
-      if (isEntity(node) && facts.isDoubledNode(node)) yield 'another node has the same id';
+      if (isEntity(node) && facts.isDoubledNode(node)) yield fault('another node has the same id', 'id');
     },
   },
   ...nodePropertyRules,
@@ -78,7 +79,7 @@ export const nodeRules: readonly NodeRule[] = [
     sentence: 'The present state of a node does not begin before the node was recorded.',
     *faults({ properties: { recordedAt, updatedAt } }) {
       if (isInstant(recordedAt) && isInstant(updatedAt) && updatedAt < recordedAt)
-        yield `updatedAt ${updatedAt} is before recordedAt ${recordedAt}`;
+        yield fault(`updatedAt ${updatedAt} is before recordedAt ${recordedAt}`, 'updatedAt');
     },
   },
   {
@@ -90,9 +91,9 @@ export const nodeRules: readonly NodeRule[] = [
       if (occurred != null && (typeof occurred !== 'string' || !isEdtf(occurred))) return;
       const bounds = occurred == null ? unknownDate : edtfBounds(occurred);
       if (occurredFrom != null && occurredFrom !== bounds.from)
-        yield `occurredFrom is ${shown(occurredFrom)} and should be ${bounds.from}`;
+        yield fault(`occurredFrom is ${shown(occurredFrom)} and should be ${bounds.from}`, 'occurred');
       if (occurredTo != null && occurredTo !== bounds.to)
-        yield `occurredTo is ${shown(occurredTo)} and should be ${bounds.to}`;
+        yield fault(`occurredTo is ${shown(occurredTo)} and should be ${bounds.to}`, 'occurred');
     },
   },
   {
@@ -101,16 +102,23 @@ export const nodeRules: readonly NodeRule[] = [
     *faults(node, facts) {
       const { id, searchTokens } = node.properties;
       if (!isEntity(node) || id == null) return;
-      if (searchTokens == null) yield 'it has no searchTokens, so no search finds it: migrate makes them';
-      else if (searchTokens !== searchTokensOf([node.properties, ...facts.formerStates(id)]))
-        yield 'its searchTokens are of other states: remove them, and migrate makes them anew';
+      const former = facts.formerStates(id);
+      // Writers keep the tokens themselves.
+      if (former === null) return;
+      if (searchTokens == null)
+        yield fault('it has no searchTokens, so no search finds it: migrate makes them', 'searchTokens');
+      else if (searchTokens !== searchTokensOf([node.properties, ...former]))
+        yield fault(
+          'its searchTokens are of other states: remove them, and migrate makes them anew',
+          'searchTokens',
+        );
     },
   },
   {
     id: 'clock-doubled',
     sentence: 'There is one clock.',
     *faults(node, facts) {
-      if (facts.isSecondClock(node)) yield 'it is a second clock';
+      if (facts.isSecondClock(node)) yield fault('it is a second clock');
     },
   },
   {
@@ -119,7 +127,7 @@ export const nodeRules: readonly NodeRule[] = [
     *faults(node, facts) {
       const { entityId } = node.properties;
       if (isVersion(node) && facts.entity(entityId) === undefined)
-        yield `it is a version of ${shown(entityId ?? null)}, which does not exist`;
+        yield fault(`it is a version of ${shown(entityId ?? null)}, which does not exist`);
     },
   },
   {
@@ -128,7 +136,7 @@ export const nodeRules: readonly NodeRule[] = [
     *faults(node) {
       const { from, to } = node.properties;
       if (isVersion(node) && !(isInstant(from) && isInstant(to) && from < to))
-        yield `it is from ${shown(from ?? null)} to ${shown(to ?? null)}`;
+        yield fault(`it is from ${shown(from ?? null)} to ${shown(to ?? null)}`);
     },
   },
 ];

@@ -1,8 +1,8 @@
-import { envelope, isEdgeType, propertiesOfEdge } from '../registry/edges';
+import { edges, envelope, isEdgeType, propertiesOfEdge } from '../registry/edges';
 import { bookkeepingProperties, entityProperties, propertiesOfKind } from '../registry/kinds';
-import type { Properties } from '../registry/property';
+import type { Properties, Property } from '../registry/property';
 import { kindOf } from './graph-facts';
-import type { EdgeRule, Faults, NodeRule } from './rule';
+import { fault, type EdgeRule, type Faults, type NodeRule } from './rule';
 import type { StoredEdge, StoredNode } from './stored';
 import { faultOfValue, type ValueRule } from './values';
 
@@ -31,20 +31,49 @@ function expectedOfEdge(edge: StoredEdge): Properties | null {
 function* unknownNames(stored: Stored, expected: Properties | null): Faults {
   if (expected === null) return;
   for (const name of Object.keys(stored))
-    if (!Object.hasOwn(expected, name)) yield `it has a property ${name}, which nothing reads`;
+    if (!Object.hasOwn(expected, name)) yield fault(`it has a property ${name}, which nothing reads`, name);
 }
 
 function* missing(stored: Stored, expected: Properties | null): Faults {
-  for (const [name, property] of Object.entries(expected ?? {}))
-    if (property.required && name !== 'id' && stored[name] == null) yield `it has no ${name}`;
+  for (const name of requiredNames(expected))
+    if (stored[name] == null) yield fault(`it has no ${name}`, name);
 }
 
+const requiredNames = rememberNames((name, { required }) => required && name !== 'id');
+
 function* badValues(rule: ValueRule, stored: Stored, expected: Properties | null): Faults {
-  for (const [name, property] of Object.entries(expected ?? {})) {
+  for (const name of namesAtRisk[rule](expected)) {
     if (stored[name] == null) continue;
-    const fault = faultOfValue(name, stored[name], property);
-    if (fault?.rule === rule) yield fault.message;
+    const bad = faultOfValue(name, stored[name], expected![name]!);
+    if (bad?.rule === rule) yield fault(bad.message, name);
   }
+}
+
+/** The properties whose values can break a rule: the others need not be looked at for it. */
+const namesAtRisk: Readonly<Record<ValueRule, (expected: Properties | null) => readonly string[]>> = {
+  'value-type': rememberNames(() => true),
+  'value-unknown': rememberNames((_, { type }) => typeof type === 'object'),
+  'value-bounds': rememberNames((_, { minimum, maximum }) => (minimum ?? maximum) !== undefined),
+  'bad-instant': rememberNames((_, { type }) => type === 'instant'),
+  'bad-date': rememberNames((_, { type }) => type === 'date'),
+  'bad-edtf': rememberNames((_, { type }) => type === 'edtf'),
+};
+
+/** The names of such properties, worked out once for each kind and type: rules run for every row. */
+function rememberNames(
+  such: (name: string, property: Property) => boolean,
+): (expected: Properties | null) => readonly string[] {
+  const known = new WeakMap<Properties, readonly string[]>();
+  return (expected) => {
+    if (expected === null) return [];
+    const found = known.get(expected);
+    if (found !== undefined) return found;
+    const names = Object.entries(expected)
+      .filter(([name, property]) => such(name, property))
+      .map(([name]) => name);
+    known.set(expected, names);
+    return names;
+  };
 }
 
 const valueRules = Object.keys(sentences) as readonly ValueRule[];
@@ -85,7 +114,7 @@ export const edgePropertyRules: readonly EdgeRule[] = [
   {
     id: 'property-missing',
     sentence: 'An edge has every property that its type requires.',
-    faults: (edge) => missing({ ...edge.properties, ...anyEnvelope }, expectedOfEdge(edge)),
+    faults: (edge) => (isEdgeType(edge.type) ? missing(edge.properties, edges[edge.type].properties) : []),
   },
   ...valueRules.map((id): EdgeRule => ({
     id,
@@ -93,6 +122,3 @@ export const edgePropertyRules: readonly EdgeRule[] = [
     faults: (edge) => badValues(id, edge.properties, expectedOfEdge(edge)),
   })),
 ];
-
-/** Stands for a whole envelope, whose gaps are a rule of their own. */
-const anyEnvelope: Stored = Object.fromEntries(Object.keys(envelope).map((name) => [name, true]));

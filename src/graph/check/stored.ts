@@ -63,7 +63,7 @@ const edgePage: Query<StoredEdge> = {
   }),
 };
 
-function decodeNode(key: unknown, labels: unknown, properties: unknown): StoredNode {
+export function decodeNode(key: unknown, labels: unknown, properties: unknown): StoredNode {
   return {
     key: decodeInteger(key),
     labels: decodeList(decodeText)(labels),

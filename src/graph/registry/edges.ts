@@ -285,8 +285,12 @@ export function isEdgeType(text: string): text is EdgeType {
 
 /** All the properties that an edge of this type may have. */
 export function propertiesOfEdge(type: EdgeType): Properties {
-  return { ...envelope, ...edges[type].properties };
+  return propertiesByType[type];
 }
+
+const propertiesByType = Object.fromEntries(
+  allEdgeTypes.map((type) => [type, { ...envelope, ...edges[type].properties }]),
+) as Readonly<Record<EdgeType, Properties>>;
 
 /** The name of the GraphQL type of an edge: `ClaimedAssertion`. */
 export function assertionTypeName(type: EdgeType): string {

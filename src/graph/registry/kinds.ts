@@ -165,5 +165,9 @@ export function isKind(text: string): text is Kind {
 
 /** All the properties that a node of this kind may have. */
 export function propertiesOfKind(kind: Kind): Properties {
-  return { ...entityProperties, ...kinds[kind].properties };
+  return propertiesByKind[kind];
 }
+
+const propertiesByKind = Object.fromEntries(
+  allKinds.map((kind) => [kind, { ...entityProperties, ...kinds[kind].properties }]),
+) as Readonly<Record<Kind, Properties>>;

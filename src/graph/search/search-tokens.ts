@@ -12,9 +12,25 @@ type State = Readonly<Record<string, unknown>>;
  * @param states the present state first, then the former ones
  */
 export function searchTokensOf(states: readonly [present: State, ...former: State[]]): string {
-  const words = new Set<string>();
-  for (const state of states)
-    for (const { text } of searchedTexts(state)) for (const { folded } of wordsOf(text)) words.add(folded);
-  const updatedAt = states[0]['updatedAt'];
-  return [`@${typeof updatedAt === 'string' ? updatedAt : ''}`, ...[...words].sort()].join(' ');
+  return tokensOf(states[0], states.flatMap(foldedWords));
+}
+
+/** The tokens after a change: the words of the new state, and those that there were before it. */
+export function nextSearchTokens(former: State, next: State): string {
+  const { searchTokens } = former;
+  const before = typeof searchTokens === 'string' ? searchTokens.split(' ').slice(1) : [];
+  return tokensOf(next, [...before, ...foldedWords(next)]);
+}
+
+/** Whether the tokens of a state, as it lies in the store, are up to date. */
+export function hasCurrentTokens({ searchTokens, updatedAt }: State): boolean {
+  return typeof searchTokens === 'string' && searchTokens.startsWith(`@${String(updatedAt)}`);
+}
+
+function tokensOf({ updatedAt }: State, words: readonly string[]): string {
+  return [`@${typeof updatedAt === 'string' ? updatedAt : ''}`, ...[...new Set(words)].sort()].join(' ');
+}
+
+function foldedWords(state: State): string[] {
+  return searchedTexts(state).flatMap(({ text }) => wordsOf(text).map(({ folded }) => folded));
 }

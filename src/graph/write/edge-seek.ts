@@ -1,0 +1,101 @@
+import { parseAssertionId } from '../assertion-id';
+import { decodeProperties, decodeText } from '../decode';
+import type { Parameters, Query, Transaction } from '../port';
+import type { EdgeType } from '../registry/edges';
+import { groupBy, type Rows } from './writing';
+
+/*
+ * One edge among half a million is found by a seek of a node and a walk along that node's edges of its
+ * type: no engine need index the ids of edges. A hub (the release of a data set reports every row) is
+ * walked once for a batch, and not at all where the other end is known and has fewer edges in the batch.
+ */
+
+/** Where an edge is to be looked for. */
+export interface EdgeAddress {
+  readonly id: string;
+  readonly type: EdgeType;
+  /** The end to walk from, and whether the edge leaves it or comes in. */
+  readonly end: string;
+  readonly leaves: boolean;
+}
+
+/** An edge as it was found. */
+export interface FoundEdge {
+  readonly toId: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** The address of an edge of which nothing but the id is known; null where the text is no such id. */
+export function addressOf(id: string): EdgeAddress | null {
+  const parts = parseAssertionId(id);
+  return parts === null ? null : { id, type: parts.type, end: parts.fromId, leaves: true };
+}
+
+/** Edges by their exact ids. */
+export async function findEdges(
+  transaction: Transaction,
+  addresses: readonly EdgeAddress[],
+): Promise<Map<string, FoundEdge>> {
+  const found = new Map<string, FoundEdge>();
+  for (const { walk, rows } of walksOf(addresses))
+    for (const edge of await transaction.run(finding(`${walk} WHERE r.id IN row.ids`), { rows }))
+      found.set(edge.properties['id'] as string, edge);
+  return found;
+}
+
+/** Edges whose ids begin with these. */
+export async function findEdgesBeginning(
+  transaction: Transaction,
+  addresses: readonly EdgeAddress[],
+): Promise<FoundEdge[]> {
+  const found: FoundEdge[] = [];
+  for (const { walk, rows } of walksOf(addresses))
+    found.push(
+      ...(await transaction.run(finding(`${walk} WHERE any(id IN row.ids WHERE r.id STARTS WITH id)`), {
+        rows,
+      })),
+    );
+  return found;
+}
+
+/** Changes edges in place: a retraction or a marking, the only things of an edge that ever change. */
+export async function changeEdges(
+  transaction: Transaction,
+  addresses: readonly EdgeAddress[],
+  name: string,
+  change: string,
+  parameters: Parameters,
+): Promise<void> {
+  for (const { walk, rows } of walksOf(addresses))
+    await transaction.run(
+      {
+        name,
+        text: `${walk} WHERE r.id IN row.ids SET ${change}`,
+        parameters: ['rows', ...Object.keys(parameters)],
+        columns: [],
+        decode: () => undefined,
+      },
+      { rows, ...parameters },
+    );
+}
+
+/** A statement for each type and direction, with a row for each node to walk from. */
+function walksOf(addresses: readonly EdgeAddress[]): { walk: string; rows: Rows }[] {
+  const walks = groupBy(addresses, ({ type, leaves }) =>
+    leaves ? `(n)-[r:${type}]->(m:Entity)` : `(n)<-[r:${type}]-(m:Entity)`,
+  );
+  return [...walks].map(([pattern, some]) => ({
+    walk: `UNWIND $rows AS row MATCH (n:Entity {id: row.end}) MATCH ${pattern}`,
+    rows: [...groupBy(some, ({ end }) => end)].map(([end, each]) => ({ end, ids: each.map(({ id }) => id) })),
+  }));
+}
+
+function finding(walk: string): Query<FoundEdge> {
+  return {
+    name: 'edges as they are stored',
+    text: `${walk} RETURN endNode(r).id AS toId, properties(r) AS properties`,
+    parameters: ['rows'],
+    columns: ['toId', 'properties'],
+    decode: ([toId, properties]) => ({ toId: decodeText(toId), properties: decodeProperties(properties) }),
+  };
+}

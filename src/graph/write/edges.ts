@@ -1,0 +1,278 @@
+import { edgeRules } from '../check/edge-rules';
+import { kindOf } from '../check/graph-facts';
+import { shown, type Facts } from '../check/rule';
+import type { StoredEdge, StoredNode } from '../check/stored';
+import { strictest, strictness } from '../marking';
+import { isEdgeType, type EdgeType } from '../registry/edges';
+import type { EdgeInput } from './batch';
+import { firstIdOf, isLaterId, laterIdOf } from './edge-key';
+import { changeEdges, findEdges, findEdgesBeginning, type EdgeAddress, type FoundEdge } from './edge-seek';
+import type { PlannedEntity } from './entities';
+import { agree, isKept, setProperties, statedOfEdge, type Given } from './given-properties';
+import type { EdgeResult } from './outcome';
+import { retractEdges } from './retractions';
+import { readNamedEntities } from './stored-entities';
+import { groupBy, writingQuery, type Writing } from './writing';
+
+/** An assertion of a batch: what is given, and under which id it is first looked for. */
+interface Draft {
+  readonly input: EdgeInput;
+  readonly index: number;
+  readonly given: Given;
+  readonly firstId: string;
+  readonly address: EdgeAddress;
+}
+
+/** What becomes of an assertion. */
+export interface PlannedEdge {
+  readonly result: EdgeResult;
+  readonly type: EdgeType;
+  readonly fromId: string;
+  readonly toId: string;
+  /** All that the edge has, where it is to be created. */
+  readonly properties: Given;
+  /** The one that is there already: to be retracted, to be marked, or equal. */
+  readonly live: EdgeAddress | null;
+}
+
+/** The entities that edges name: as this batch leaves them, else as they are stored. */
+type Named = ReadonlyMap<string, StoredNode>;
+
+/** What becomes of each assertion of a batch; faults are gathered. Those refused outright have no plan. */
+export async function planEdges(
+  writing: Writing,
+  inputs: readonly EdgeInput[],
+  entities: readonly PlannedEntity[],
+): Promise<PlannedEdge[]> {
+  const written = new Map(entities.map((entity) => [entity.node.properties['id'] as string, entity]));
+  const drafts = draftEdges(writing, inputs);
+  const named = await namedBy(writing, drafts, written);
+  // At a node that this batch creates there is no edge yet: nothing to look for.
+  const isNew = (id: string): boolean => written.get(id)?.former === undefined && written.has(id);
+  const known = drafts.filter(
+    ({ input: { fromId, toId, key } }) => !isNew(fromId) && (key !== undefined || !isNew(toId)),
+  );
+  const stored = await readStored(writing, known);
+
+  const facts = factsOf(named);
+  const planned = new Map<string, { draft: Draft; plan: PlannedEdge }>();
+  const taken = new Set<string>();
+  return drafts.map((draft) => {
+    const before = planned.get(draft.firstId);
+    if (before !== undefined) {
+      if (!isSameDraft(before.draft, draft))
+        writing.faults.add('edges', draft.index, 'id-doubled', 'the batch has another edge of this key');
+      return { ...before.plan, result: { id: before.plan.result.id, outcome: 'equal' } };
+    }
+    const plan = planEdge(writing, draft, stored.get(draft.firstId) ?? [], named, facts);
+    if (plan.result.outcome === 'created' || plan.result.outcome === 'corrected') {
+      if (taken.has(plan.result.id))
+        writing.faults.add(
+          'edges',
+          draft.index,
+          'id-doubled',
+          `the batch has another edge ${plan.result.id}`,
+        );
+      taken.add(plan.result.id);
+    }
+    planned.set(draft.firstId, { draft, plan });
+    return plan;
+  });
+}
+
+function draftEdges({ faults }: Writing, inputs: readonly EdgeInput[]): Draft[] {
+  const countFrom = countBy(inputs, ({ fromId }) => fromId);
+  const countTo = countBy(inputs, ({ toId }) => toId);
+  return inputs.flatMap((input, index): Draft[] => {
+    const { type, fromId, toId, key } = input;
+    if (!isEdgeType(type)) {
+      faults.add('edges', index, 'edge-type-unknown', `its type is ${shown(type)}`, 'type');
+      return [];
+    }
+    const given = setProperties(input.properties);
+    for (const name of Object.keys(given))
+      if (isKept(name))
+        faults.add('edges', index, 'property-kept', `${name} is not given: the store works it out`, name);
+    const firstId = firstIdOf(input, given);
+    // A key may once have led elsewhere; a hash never does, so that the edge can be sought from either end.
+    const leaves = key !== undefined || countFrom.get(fromId)! <= countTo.get(toId)!;
+    return [
+      { input, index, given, firstId, address: { id: firstId, type, end: leaves ? fromId : toId, leaves } },
+    ];
+  });
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+function isSameDraft(one: Draft, other: Draft): boolean {
+  const names = [...statedOfEdge(one.input.type), 'marking'];
+  return one.input.toId === other.input.toId && agree(names, one.given, other.given);
+}
+
+async function namedBy(
+  { transaction }: Writing,
+  drafts: readonly Draft[],
+  written: ReadonlyMap<string, PlannedEntity>,
+): Promise<Named> {
+  const ids = new Set<string>();
+  for (const { input, given } of drafts)
+    for (const id of [input.fromId, input.toId, given['documentId'], given['speakerId']])
+      if (typeof id === 'string' && !written.has(id)) ids.add(id);
+  const named = await readNamedEntities(transaction, ids);
+  for (const [id, { node }] of written) named.set(id, node);
+  return named;
+}
+
+/** The edges that are stored under the key of each draft, by the draft's first id. */
+async function readStored(
+  { transaction }: Writing,
+  drafts: readonly Draft[],
+): Promise<Map<string, FoundEdge[]>> {
+  const first = await findEdges(
+    transaction,
+    drafts.map(({ address }) => address),
+  );
+  // Where the first is as it should be, no later one is; so those are sought for few.
+  const differing = drafts.filter((draft) => {
+    const edge = first.get(draft.firstId);
+    return edge !== undefined && !isLiveAndEqual(edge, draft);
+  });
+  const later = await findEdgesBeginning(
+    transaction,
+    differing.map(({ address }) => ({ ...address, id: `${address.id}.` })),
+  );
+  return new Map(
+    [...first].map(([firstId, edge]) => [
+      firstId,
+      [edge, ...later.filter(({ properties }) => isLaterId(properties['id'] as string, firstId))],
+    ]),
+  );
+}
+
+const isLive = ({ properties }: FoundEdge): boolean => properties['retractedAt'] == null;
+
+function isLiveAndEqual(edge: FoundEdge, { input, given }: Draft): boolean {
+  return isLive(edge) && edge.toId === input.toId && agree(statedOfEdge(input.type), edge.properties, given);
+}
+
+function planEdge(
+  writing: Writing,
+  draft: Draft,
+  stored: readonly FoundEdge[],
+  named: Named,
+  facts: Facts,
+): PlannedEdge {
+  const { type, fromId, toId } = draft.input;
+  const live = stored.find(isLive);
+  const liveAddress: EdgeAddress | null =
+    live === undefined ? null : { ...draft.address, id: live.properties['id'] as string };
+  const marking = markingOf(draft, named);
+  if (live !== undefined && liveAddress !== null && isLiveAndEqual(live, draft)) {
+    // Who gives no marking of its own leaves the one that is there, which no end is stricter than.
+    const isMarked = draft.given['marking'] === undefined || live.properties['marking'] === marking;
+    const outcome = isMarked ? 'equal' : 'marked';
+    const plan = { result: { id: liveAddress.id, outcome }, type, fromId, toId, live: liveAddress } as const;
+    const properties = { ...live.properties, marking } as Given;
+    if (outcome === 'marked') holdToRules(writing, draft, properties, named, facts);
+    return { ...plan, properties };
+  }
+  const id =
+    stored.length === 0
+      ? draft.firstId
+      : laterIdOf(draft.firstId, new Set(stored.map(({ properties }) => properties['id'] as string)));
+  const properties = { id, ...draft.given, recordedAt: writing.at, recordedBy: writing.by, marking };
+  holdToRules(writing, draft, properties, named, facts);
+  const outcome = live === undefined ? 'created' : 'corrected';
+  return { result: { id, outcome }, type, fromId, toId, properties, live: liveAddress };
+}
+
+/** The strictest of the edge's own marking and those of all that it names. */
+function markingOf({ input, given }: Draft, named: Named): string {
+  const { marking, documentId, speakerId } = given;
+  const ids = [input.fromId, input.toId, documentId, speakerId];
+  const own = marking as string;
+  if (marking !== undefined && strictness(marking) < 0) return own;
+  return strictest([marking, ...ids.map((id) => named.get(id as string)?.properties['marking'])]);
+}
+
+function holdToRules(
+  { faults }: Writing,
+  { input, index }: Draft,
+  properties: Given,
+  named: Named,
+  facts: Facts,
+): void {
+  const from = named.get(input.fromId);
+  const to = named.get(input.toId);
+  if (from === undefined) faults.add('edges', index, 'ends', `there is no ${shown(input.fromId)}`, 'fromId');
+  if (to === undefined) faults.add('edges', index, 'ends', `there is no ${shown(input.toId)}`, 'toId');
+  const edge: StoredEdge = {
+    key: index,
+    type: input.type,
+    properties,
+    from: from ?? absent(input.fromId),
+    to: to ?? absent(input.toId),
+  };
+  for (const rule of edgeRules) {
+    if (rule.id === 'ends' && (from === undefined || to === undefined)) continue;
+    for (const { message, property } of rule.faults(edge, facts))
+      faults.add('edges', index, rule.id, message, property);
+  }
+}
+
+/** Stands for an entity that is not there; its number is no other's, nor its own again. */
+const absent = (id: string): StoredNode => ({ key: Number.NaN, labels: [], properties: { id } });
+
+/** What the rules may ask of the entities that edges name. Doubled ids are found where edges are planned. */
+function factsOf(named: Named): Facts {
+  return {
+    entity: (id) => {
+      const node = typeof id === 'string' ? named.get(id) : undefined;
+      return node === undefined ? undefined : { kind: kindOf(node), marking: node.properties['marking'] };
+    },
+    formerStates: () => null,
+    isDoubledNode: () => false,
+    isDoubledEdge: () => false,
+    isSecondClock: () => false,
+  };
+}
+
+const creating = (type: EdgeType) =>
+  writingQuery(
+    `creation of ${type} edges`,
+    `UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[r:${type} {id: row.properties.id}]->(b)
+SET r += row.properties`,
+    ['rows'],
+  );
+
+/** Writes what was planned: retracts what is corrected, marks what is marked, and creates, type by type. */
+export async function writeEdges(writing: Writing, plans: readonly PlannedEdge[]): Promise<void> {
+  const { transaction } = writing;
+  const corrected = plans.filter(({ result }) => result.outcome === 'corrected');
+  await retractEdges(
+    writing,
+    corrected.map(({ live }) => live!),
+    'corrected',
+  );
+  const marked = plans.filter(({ result }) => result.outcome === 'marked');
+  for (const [marking, some] of groupBy(marked, ({ properties }) => properties['marking']!))
+    await changeEdges(
+      transaction,
+      some.map(({ live }) => live!),
+      'marking of edges',
+      'r.marking = $marking',
+      { marking },
+    );
+  const created = plans.filter(({ result: { outcome } }) => outcome === 'created' || outcome === 'corrected');
+  for (const [type, some] of groupBy(created, (plan) => plan.type)) {
+    const rows = some.map(({ fromId, toId, properties }) => ({ from: fromId, to: toId, properties }));
+    await transaction.run(creating(type), { rows });
+  }
+}

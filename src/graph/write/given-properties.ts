@@ -1,0 +1,62 @@
+import type { Value } from '../port';
+import { propertiesOfEdge, type EdgeType } from '../registry/edges';
+import { bookkeepingProperties, propertiesOfKind, type Kind } from '../registry/kinds';
+import type { Properties } from '../registry/property';
+import { derivedNames } from './derived-properties';
+
+/** Properties by their names, those that are not set left out. */
+export type Given = Readonly<Record<string, Value>>;
+
+/** What the store keeps of an item by itself, and a writer can not give. */
+const keptOfEntity = ['id', 'recordedAt', 'recordedBy', 'updatedAt', 'version', 'withdrawnAt'];
+const keptOfEdge = ['id', 'recordedAt', 'recordedBy', 'retractedAt', 'retractedBy', 'retractionReason'];
+
+const notGiven: ReadonlySet<string> = new Set([
+  ...keptOfEntity,
+  ...keptOfEdge,
+  ...derivedNames,
+  ...Object.keys(bookkeepingProperties),
+]);
+
+/** Whether a property is the store's to set. */
+export const isKept = (name: string): boolean => notGiven.has(name);
+
+/** The properties that are set: null says that one is not. */
+export function setProperties(properties: Readonly<Record<string, Value | undefined>>): Given {
+  const given: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(properties)) if (value != null) given[name] = value;
+  return given;
+}
+
+/** The names that tell one state of an entity from another; its marking is not history. */
+export const statedOfEntity = (kind: Kind): readonly string[] => stated(propertiesOfKind(kind));
+
+/** The names that tell one edge of a key from another. */
+export const statedOfEdge = (type: EdgeType): readonly string[] => stated(propertiesOfEdge(type));
+
+const known = new WeakMap<object, readonly string[]>();
+
+function stated(properties: Properties): readonly string[] {
+  const found = known.get(properties);
+  if (found !== undefined) return found;
+  const names = Object.keys(properties).filter((name) => !isKept(name) && name !== 'marking');
+  known.set(properties, names);
+  return names;
+}
+
+/** Whether two say the same by these names. A property that one lacks and the other has makes them differ. */
+export function agree(
+  names: readonly string[],
+  one: Readonly<Record<string, unknown>>,
+  other: Readonly<Record<string, unknown>>,
+): boolean {
+  return names.every((name) => isSame(one[name] ?? null, other[name] ?? null));
+}
+
+/** Properties are scalars and lists of them. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one)) return one === other;
+  return (
+    Array.isArray(other) && one.length === other.length && one.every((item, index) => item === other[index])
+  );
+}

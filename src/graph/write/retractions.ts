@@ -1,0 +1,75 @@
+import { shown } from '../check/rule';
+import type { Retraction } from './batch';
+import { addressOf, changeEdges, findEdges, type EdgeAddress } from './edge-seek';
+import type { RetractionResult } from './outcome';
+import { groupBy, type Writing } from './writing';
+
+export interface PlannedRetraction {
+  readonly result: RetractionResult;
+  readonly address: EdgeAddress;
+  readonly reason: string;
+}
+
+/** What becomes of each retraction; faults are gathered. One of what is retracted already changes nothing. */
+export async function planRetractions(
+  { transaction, at, faults }: Writing,
+  retractions: readonly Retraction[],
+): Promise<PlannedRetraction[]> {
+  const addresses = retractions.map(({ id }) => addressOf(id));
+  const stored = await findEdges(
+    transaction,
+    addresses.filter((address) => address !== null),
+  );
+  const done = new Set<string>();
+  return retractions.flatMap(({ id, reason }, index): PlannedRetraction[] => {
+    refuseReason(reason, (message) => faults.add('retractions', index, 'reason', message, 'reason'));
+    const address = addresses[index];
+    const edge = stored.get(id);
+    if (address == null || edge === undefined) {
+      faults.add('retractions', index, 'edge-missing', `there is no edge ${shown(id)}`, 'id');
+      return [];
+    }
+    const { recordedAt, retractedAt } = edge.properties;
+    const isLive = retractedAt == null && !done.has(id);
+    if (isLive && typeof recordedAt === 'string' && recordedAt > at)
+      faults.add(
+        'retractions',
+        index,
+        'retraction-early',
+        `it was recorded at ${recordedAt}, later than now`,
+        'id',
+      );
+    done.add(id);
+    return [{ result: { id, outcome: isLive ? 'retracted' : 'was-retracted' }, address, reason }];
+  });
+}
+
+/** Names what is wrong with the reason for a retraction or withdrawal. */
+export function refuseReason(reason: unknown, refuse: (message: string) => void): void {
+  if (typeof reason !== 'string' || reason.trim() === '') refuse('a reason is a text that is not empty');
+}
+
+export async function writeRetractions(writing: Writing, plans: readonly PlannedRetraction[]): Promise<void> {
+  const retracted = plans.filter(({ result }) => result.outcome === 'retracted');
+  for (const [reason, some] of groupBy(retracted, (plan) => plan.reason))
+    await retractEdges(
+      writing,
+      some.map(({ address }) => address),
+      reason,
+    );
+}
+
+/** Retracts edges that are live. */
+export function retractEdges(
+  { transaction, at, by }: Writing,
+  addresses: readonly EdgeAddress[],
+  reason: string,
+): Promise<void> {
+  return changeEdges(
+    transaction,
+    addresses,
+    'retraction of edges',
+    'r.retractedAt = $at, r.retractedBy = $by, r.retractionReason = $reason',
+    { at, by, reason },
+  );
+}
