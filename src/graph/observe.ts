@@ -1,4 +1,4 @@
-import type { Graph, Query, Reader, Transaction } from './port';
+import type { Graph, Parameters, Query, Reader, Transaction } from './port';
 
 /** One statement that ran. */
 export interface ObservedStatement {
@@ -11,13 +11,20 @@ export interface ObservedStatement {
   readonly milliseconds: number;
 }
 
-export type StatementListener = (statement: ObservedStatement) => void;
+/** What ran, for a listener that wants to run it again. Its values are not to be told to anybody. */
+export interface StatementCall {
+  readonly query: Query<unknown>;
+  readonly parameters: Parameters;
+}
+
+export type StatementListener = (statement: ObservedStatement, call: StatementCall) => void;
 
 /** The reader, with each statement reported once it has ended, well or not. */
 export function observeReader(reader: Reader, listener: StatementListener): Reader {
   return {
     capabilities: reader.capabilities,
-    read: (query, parameters) => report(query, listener, () => reader.read(query, parameters)),
+    read: (query, parameters) =>
+      report({ query, parameters }, listener, () => reader.read(query, parameters)),
   };
 }
 
@@ -26,17 +33,21 @@ export function observe(graph: Graph, listener: StatementListener): Graph {
   return {
     ...observeReader(graph, listener),
     write: (work) => graph.write((transaction) => work(observeTransaction(transaction, listener))),
+    profile: (query, parameters) => graph.profile(query, parameters),
     ready: () => graph.ready(),
     close: () => graph.close(),
   };
 }
 
 function observeTransaction(transaction: Transaction, listener: StatementListener): Transaction {
-  return { run: (query, parameters) => report(query, listener, () => transaction.run(query, parameters)) };
+  return {
+    run: (query, parameters) =>
+      report({ query, parameters }, listener, () => transaction.run(query, parameters)),
+  };
 }
 
 async function report<T>(
-  query: Query<T>,
+  call: StatementCall,
   listener: StatementListener,
   run: () => Promise<T[]>,
 ): Promise<T[]> {
@@ -48,6 +59,7 @@ async function report<T>(
     return result;
   } finally {
     const milliseconds = performance.now() - start;
-    listener({ name: query.name, text: query.text, parameterNames: query.parameters, rows, milliseconds });
+    const { name, text, parameters: parameterNames } = call.query;
+    listener({ name, text, parameterNames, rows, milliseconds }, call);
   }
 }

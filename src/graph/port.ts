@@ -41,6 +41,20 @@ export interface Reader {
   read<T>(query: Query<T>, parameters: Parameters): Promise<T[]>;
 }
 
+/** One operator of the plan by which an engine runs a statement. */
+export interface PlanOperator {
+  /** How far down the tree of operators it is: 0 gives the statement's rows. A parent comes before its children. */
+  readonly depth: number;
+  /** As the engine names it: `NodeUniqueIndexSeek`, `Expand(All)`. */
+  readonly operator: string;
+  /** What it works on, with parameters by their names; null on an engine that would tell their values. */
+  readonly detail: string | null;
+  /** Rows that it gave. */
+  readonly rows: number;
+  /** How often it asked the storage, where the engine counts that. */
+  readonly hits: number | null;
+}
+
 /** An open transaction. It sees its own writes; nobody else does until it has been committed. */
 export interface Transaction {
   run<T>(query: Query<T>, parameters: Parameters): Promise<T[]>;
@@ -52,6 +66,7 @@ export interface Transaction {
  * - `write` runs the work in one transaction, which is committed when the work's promise resolves and
  *   rolled back when it rejects, with whatever it rejected with. The work may be run again after a
  *   transient failure, so it must have no other effects. What was acknowledged survives `kill -9`.
+ * - `profile` runs a statement that only reads once more, for the plan that it is run by.
  * - `ready` resolves when the store answers, and rejects with UnavailableError when it does not.
  * - `close` ends it; afterwards every call rejects with UnavailableError. Closing twice is fine.
  *
@@ -61,6 +76,7 @@ export interface Transaction {
  */
 export interface Graph extends Reader {
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  profile(query: Query<unknown>, parameters: Parameters): Promise<PlanOperator[]>;
   ready(): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { RootListPlan } from '../graph/plan/plan';
 import { rootPage } from '../graph/queries/root-page';
 import type { Kind } from '../graph/registry/kinds';
 import type { ListArgs } from '../schema/list-args';
+import { defaultPageSize } from '../schema/page.args';
 import type { RootListArgs } from '../schema/root.args';
 import { resolveLens } from './lens';
 import { pageRequest, selectConnection } from './plan/page-request';
@@ -13,9 +14,6 @@ import { PlanningContext } from './plan/planning-context';
 import { belowList, rootScope } from './plan/scope';
 import type { RequestContext } from './request-context';
 import { responsePath } from './response-path';
-
-/** Rows of a root list where neither `first` nor `last` says how many. */
-const defaultSize = 20;
 
 /** A page of all nodes of a kind, with what is selected of them. */
 export async function loadRootList(
@@ -32,13 +30,13 @@ export async function loadRootList(
   const filter = readFilter(kind, null, args.filter, path);
   const page = pageRequest(args, selected, {
     path,
-    defaultSize,
+    defaultSize: defaultPageSize.root,
     keys: order.length + 1,
     lens,
     identity: [kind, order, filter],
   });
   const key = path.at(-1) ?? kind;
-  const below = belowList(rootScope(path.slice(0, -1), lens), key, page.limit);
+  const below = belowList(rootScope(path.slice(0, -1), lens), key);
   const node = { ...planNode(planning, [kind], selected.nodes, below), kinds: [kind] as [Kind] };
   const plan: RootListPlan = { page, order, filter, node };
   return rootPage(context.reader, lens, plan);

@@ -4,6 +4,9 @@ import { ArgsType, Field, Int } from 'type-graphql';
 /** Rows of a page at most. */
 export const maxPageSize = 500;
 
+/** Rows of a page where neither `first` nor `last` says how many. */
+export const defaultPageSize = { root: 20, below: 10 } as const;
+
 const maxCursorLength = 4096;
 
 /** The arguments of every connection (Relay, GraphQL Cursor Connections Specification). */
@@ -11,7 +14,7 @@ const maxCursorLength = 4096;
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many rows from the start, ${maxPageSize} at most. Without \`first\` and \`last\`: 20 at the root, 10 below it.`,
+    description: `How many rows from the start, ${maxPageSize} at most. Without \`first\` and \`last\`: ${defaultPageSize.root} at the root, ${defaultPageSize.below} below it.`,
   })
   @IsOptional()
   @IsInt()

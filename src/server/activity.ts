@@ -6,6 +6,8 @@ export interface Activity {
   readonly requestId: string;
   /** The operation that was asked for; null where it has no name, undefined where it is not GraphQL. */
   operation?: string | null;
+  /** Rows that the request may bring; undefined where it was not measured. */
+  cost?: number;
   statements: number;
   errors: number;
 }

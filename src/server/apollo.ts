@@ -9,17 +9,21 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { limits } from '../resolvers/cost/limits';
 import type { RequestContext } from '../resolvers/request-context';
 import type { Activity } from './activity';
+import { limitRequests } from './cost';
 import { errorToLog, formatError } from './errors';
+import type { Explanation } from './explain';
+import { tellExtensions } from './extensions';
 
 /** What resolvers share, with what the server keeps of the request beside it. */
 export interface ServerContext extends RequestContext {
   readonly activity: Activity;
+  readonly showsCost: boolean;
+  /** Where the request is to be explained. */
+  readonly explanation: Explanation | null;
 }
-
-/** Some twenty times the introspection query; parsing stops here, before validation costs anything. */
-const MOST_TOKENS = 10_000;
 
 /** The GraphQL server, not yet started. Stopping it drains and closes the HTTP server too. */
 export function createApollo(
@@ -35,11 +39,13 @@ export function createApollo(
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     maxRecursiveSelections: true,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: limits.tokens },
     persistedQueries: false,
     stopOnTerminationSignals: false,
     plugins: [
       recordOperations(logger),
+      limitRequests(),
+      tellExtensions(),
       fastifyApolloDrainPlugin(app),
       // It hooks every field, which costs a third of the throughput, for hints that nothing here gives.
       ApolloServerPluginCacheControlDisabled(),

@@ -1,8 +1,13 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInputError, ClaimgraphError, type ErrorCode } from '../errors';
+import { beyond } from '../resolvers/cost/limits';
+import { refuse } from '../resolvers/refuse';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/** How GraphQL's parser says that it has stopped at `maxTokens`, which is how no more of the text is read. */
+const tooManyTokens = /^Syntax Error: Document contains more that \d+ tokens/;
 
 /** The errors that a client can put right. The others are the operator's to read about, in the log. */
 const clientCodes: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT']);
@@ -16,6 +21,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (cause instanceof ClaimgraphError) {
     const faults = cause instanceof BadInputError && cause.faults.length > 0 ? { faults: cause.faults } : {};
     return { ...formatted, message: cause.message, extensions: { code: cause.code, ...faults } };
+  }
+  if (tooManyTokens.test(formatted.message)) {
+    const { message, code, faults } = refuse(['query'], beyond('tokens', 'more'));
+    return { message, extensions: { code, faults } };
   }
   if (cause instanceof GraphQLError && formatted.extensions?.['code'] !== INTERNAL) return formatted;
   return { ...formatted, message: 'Internal server error', extensions: { code: INTERNAL } };

@@ -21,6 +21,11 @@ function hostnameOf(host: string): string {
   return (match?.[1] ?? match?.[2] ?? '').toLowerCase();
 }
 
+/** Whether an address of a socket is this machine's own; IPv4 may come written as IPv6. */
+export function isLoopbackAddress(address: string | undefined): boolean {
+  return address !== undefined && isLoopbackName(address.replace(/^::ffff:/i, ''));
+}
+
 function isLoopbackName(name: string): boolean {
   return name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
 }

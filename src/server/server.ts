@@ -12,7 +12,9 @@ import { createGate } from './access';
 import { activityOf } from './activity';
 import { createApollo, type ServerContext } from './apollo';
 import { createApp } from './app';
+import { asksForCost } from './cost';
 import { errorBody } from './errors';
+import { Explanation, mayExplain } from './explain';
 import { serveGraphiql } from './graphiql';
 import { serveHealth } from './health';
 
@@ -41,8 +43,12 @@ export async function startServer({ graph, config, logger }: ServerOptions): Pro
       method: ['GET', 'POST'],
       context: async (request): Promise<ServerContext> => {
         const activity = activityOf(request);
-        const reader = observeReader(graph, () => (activity.statements += 1));
-        return { ...createRequestContext(reader), activity };
+        const explanation = mayExplain(request, config) ? new Explanation(graph) : null;
+        const reader = observeReader(graph, (statement, call) => {
+          activity.statements += 1;
+          explanation?.add(statement, call);
+        });
+        return { ...createRequestContext(reader), activity, explanation, showsCost: asksForCost(request) };
       },
     });
     refuseOtherMethods(app);

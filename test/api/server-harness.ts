@@ -23,13 +23,19 @@ export interface TestServer {
 
 interface Setup {
   readonly config?: Partial<ServerOptions['config']>;
+  /** The store to serve, which stays the caller's; else an empty one of the embedded engine, in memory. */
+  readonly graph?: Graph;
   /** Runs before every statement of the store: it may wait, or fail as a defect would. */
   readonly beforeRead?: () => Promise<void>;
 }
 
-/** The real server on an empty store of the embedded engine, kept in memory. */
-export async function startTestServer({ config = {}, beforeRead }: Setup = {}): Promise<TestServer> {
-  const store = await openGraph({ engine: 'grafeo', path: null });
+/** The real server, on a real store. */
+export async function startTestServer({
+  config = {},
+  graph: given,
+  beforeRead,
+}: Setup = {}): Promise<TestServer> {
+  const store = given ?? (await openGraph({ engine: 'grafeo', path: null }));
   const graph = beforeRead === undefined ? store : around(store, beforeRead);
   const log: LogLine[] = [];
   const sink = new Writable({
@@ -45,7 +51,7 @@ export async function startTestServer({ config = {}, beforeRead }: Setup = {}): 
   });
   const stop = async (): Promise<void> => {
     await server.stop();
-    await store.close();
+    if (given === undefined) await store.close();
   };
   return { url: server.url, graph, log, stop };
 }
@@ -58,6 +64,7 @@ function around(graph: Graph, before: () => Promise<void>): Graph {
       return graph.read(query, parameters);
     },
     write: (work) => graph.write(work),
+    profile: (query, parameters) => graph.profile(query, parameters),
     ready: () => graph.ready(),
     close: () => graph.close(),
   };
@@ -66,7 +73,11 @@ function around(graph: Graph, before: () => Promise<void>): Graph {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: { data?: Record<string, unknown> | null; errors?: GraphQLFault[] };
+  readonly body: {
+    data?: Record<string, unknown> | null;
+    errors?: GraphQLFault[];
+    extensions?: Record<string, unknown>;
+  };
 }
 
 export interface GraphQLFault {

@@ -1,7 +1,16 @@
-import { graphql, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  parse,
+  validate,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { observeReader } from '../../src/graph/observe';
 import type { Graph } from '../../src/graph/port';
-import { createRequestContext } from '../../src/resolvers/request-context';
+import { measureRequest } from '../../src/resolvers/cost/measure-request';
+import { createRequestContext, type RequestContext } from '../../src/resolvers/request-context';
 import { createSchema } from '../../src/resolvers/schema';
 
 /** What a question brought: its data, its errors, and the names of the statements that it cost. */
@@ -23,12 +32,7 @@ export function createAsk(graph: Graph, clearance: readonly string[] | null = nu
     schema ??= createSchema();
     const statements: string[] = [];
     const reader = observeReader(graph, ({ name }) => statements.push(name));
-    const result = await graphql({
-      schema,
-      source,
-      variableValues: variables ?? null,
-      contextValue: createRequestContext(reader, clearance),
-    });
+    const result = await answer(schema, source, variables, createRequestContext(reader, clearance));
     const errors = (result.errors ?? []).map(({ message, originalError }) => ({
       message,
       code: (originalError as { code?: unknown } | undefined)?.code,
@@ -37,6 +41,30 @@ export function createAsk(graph: Graph, clearance: readonly string[] | null = nu
     // What a client sees: plain JSON.
     return { data: JSON.parse(JSON.stringify(result.data ?? null)) as unknown, errors, statements };
   };
+}
+
+/** What the server does with a request: it is parsed, validated, measured and executed. */
+async function answer(
+  schema: GraphQLSchema,
+  source: string,
+  variables: Record<string, unknown> | undefined,
+  contextValue: RequestContext,
+): Promise<ExecutionResult> {
+  try {
+    const document = parse(source);
+    const errors = validate(schema, document);
+    if (errors.length > 0) return { errors };
+    measureRequest({
+      schema,
+      document,
+      operation: getOperationAST(document) ?? undefined,
+      variables: variables ?? {},
+    });
+    return await execute({ schema, document, variableValues: variables ?? null, contextValue });
+  } catch (error) {
+    const originalError = error as Error;
+    return { errors: [new GraphQLError(originalError.message, { originalError })] };
+  }
 }
 
 /** The data of a question that must bring no error. */

@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { GrafeoDB, type QueryResult, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { BadInputError, UnavailableError } from '../../errors';
-import type { Capabilities, Graph, Parameters, Query, Transaction } from '../port';
+import type { Capabilities, Graph, Parameters, PlanOperator, Query, Transaction } from '../port';
 import { isTransient, translateGrafeoError, translateOpenError } from './grafeo-errors';
+import { operatorsOf } from './grafeo-plan';
 import { OpenCalls } from './open-calls';
 import { runWork } from './run-work';
 import { checkParameters, decodeRows } from './statement';
@@ -71,6 +72,22 @@ class GrafeoGraph implements Graph {
       this.#lastWrite = result.catch(() => undefined);
       return result;
     });
+  }
+
+  profile(query: Query<unknown>, parameters: Parameters): Promise<PlanOperator[]> {
+    return this.#calls.run(() =>
+      this.#inTransaction(async (transaction) => {
+        checkParameters(query, parameters);
+        try {
+          const { profile } = await transaction.executeCypher(`PROFILE ${query.text}`, parameters);
+          return profile === null ? [] : operatorsOf(profile.root);
+        } catch (error) {
+          throw translateGrafeoError(error);
+        } finally {
+          transaction.rollback();
+        }
+      }),
+    );
   }
 
   async ready(): Promise<void> {

@@ -1,7 +1,8 @@
 import neo4j, { isRetryableError, type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import { BadInputError, UnavailableError } from '../../errors';
-import type { Capabilities, Graph, Parameters, Query, Transaction } from '../port';
+import type { Capabilities, Graph, Parameters, PlanOperator, Query, Transaction } from '../port';
 import { retryableCause, translateNeo4jError } from './neo4j-errors';
+import { operatorsOf } from './neo4j-plan';
 import { toNeo4jValue } from './neo4j-values';
 import { OpenCalls } from './open-calls';
 import { runWork } from './run-work';
@@ -91,6 +92,18 @@ class Neo4jGraph implements Graph {
           }
         }),
       ),
+    );
+  }
+
+  profile(query: Query<unknown>, parameters: Parameters): Promise<PlanOperator[]> {
+    return this.#calls.run(() =>
+      this.#inSession(neo4j.session.READ, async (session) => {
+        checkParameters(query, parameters);
+        const values = toNeo4jValue(parameters) as Record<string, unknown>;
+        const timeout = this.limits.readMilliseconds;
+        const { summary } = await session.run(`PROFILE ${query.text}`, values, { timeout });
+        return summary.profile ? operatorsOf(summary.profile) : [];
+      }),
     );
   }
 

@@ -5,6 +5,7 @@ import type { Kind } from '../../graph/registry/kinds';
 import { anything } from '../../graph/filter/filter';
 import { EntityAssertionsArgs } from '../../schema/edge-list.args';
 import { edgeListArgs } from '../../schema/list-args';
+import { defaultPageSize } from '../../schema/page.args';
 import { readAssertionFilter } from '../filter/read-assertion-filter';
 import { filterScope, namesStance } from '../filter/read-filter';
 import { defaultOrder, readFilter, readOrder } from './list-arguments';
@@ -16,9 +17,6 @@ import { planNode, type WantedList } from './plan-node';
 import type { PlanningContext } from './planning-context';
 import { belowList, type Scope } from './scope';
 import { responseKey } from './selection';
-
-/** Rows of a list below the root where neither `first` nor `last` says how many. */
-const defaultSize = 10;
 
 type EdgeField = Extract<ListField, { of: 'nodes' }>;
 
@@ -49,7 +47,7 @@ function planEdgeList(
   const stance = args.stance ?? (args.filter != null && namesStance(args.filter) ? null : 'AFFIRMS');
   const page = pageRequest(args, selected, {
     path,
-    defaultSize,
+    defaultSize: defaultPageSize.below,
     keys: order.length + 1,
     lens: scope.lens,
     identity: [field.edge, field.direction, order, stance, filter],
@@ -115,7 +113,7 @@ function edgeListPlan(
   }: Pick<EdgeListPlan, 'page' | 'order' | 'stance' | 'filter'> & { selected: ConnectionSelection },
   scope: Scope,
 ): EdgeListPlan {
-  const below = belowList(scope, responseKey(list.nodes[0]!), page.limit);
+  const below = belowList(scope, responseKey(list.nodes[0]!));
   return {
     of: 'nodes',
     key: list.key,
@@ -148,12 +146,11 @@ function planAssertionList(
     args.filter == null ? anything : readAssertionFilter(null, args.filter, filterScope([...path, 'filter']));
   const page = pageRequest(args, selected, {
     path,
-    defaultSize,
+    defaultSize: defaultPageSize.below,
     keys: 1,
     lens: scope.lens,
     identity: [field.where, types, direction, stance, filter],
   });
-  belowList(scope, responseKey(list.nodes[0]!), page.limit);
   return {
     of: 'assertions',
     key: list.key,

@@ -1,0 +1,44 @@
+import { refuse } from '../refuse';
+
+/**
+ * What one request may ask for at most. Sizes of pages, of lists of values and of filters are bounded
+ * where they are declared (`page.args.ts`, `root.args.ts`, `comparison-filters.ts`, `read-filter.ts`);
+ * these bound how a request may multiply them. All but `tokens` are measured before anything is run.
+ */
+export const limits = {
+  /** Words and signs of the query's text. The full introspection query has some 500. */
+  tokens: 10_000,
+  /** Fields at the root, aliases counted each. */
+  rootFields: 50,
+  /** Fields with an alias, in the whole text. */
+  aliases: 200,
+  /** Fields and fragments, once fragments are spread: a few of them within each other make millions. */
+  selections: 10_000,
+  /** Lists within lists along a path, what is reached by reference from a list's rows included. */
+  depth: 10,
+  /** Rows along a path: the product of the sizes of its pages. */
+  width: 500_000,
+  /** Rows in all: the request's cost. */
+  cost: 1_000_000,
+} as const;
+
+export type Limit = keyof typeof limits;
+
+const meanings: Readonly<Record<Limit, string>> = {
+  tokens: 'words and signs in a query',
+  rootFields: 'fields at the root',
+  aliases: 'aliases in a query',
+  selections: 'fields and fragments once they are spread',
+  depth: 'lists within lists',
+  width: 'rows along one path, as the product of page sizes',
+  cost: 'rows in one request',
+};
+
+/** Throws a BadInputError, whose message begins with the limit's name, where more is asked for than it allows. */
+export function holdTo(limit: Limit, asked: number, path: readonly string[]): void {
+  if (asked > limits[limit]) throw refuse(path, beyond(limit, String(asked)));
+}
+
+export function beyond(limit: Limit, asked: string): string {
+  return `limit ${limit}: ${limits[limit]} ${meanings[limit]} at most, ${asked} asked for`;
+}

@@ -1,0 +1,159 @@
+import {
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  isCompositeType,
+  isListType,
+  isUnionType,
+  Kind,
+  valueFromAST,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { defaultPageSize, maxPageSize } from '../../schema/page.args';
+import { responseKey } from '../plan/selection';
+import { holdTo } from './limits';
+import { selectedFields, type RequestText, type SelectedField } from './selected-fields';
+
+export interface MeasuredRequest {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  /** Undefined where the text does not have the one that is asked for, as execution will say. */
+  readonly operation: OperationDefinitionNode | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The cost of a request, by its text and variables alone: how many rows it may bring. A list brings what
+ * its page may hold for each row above it (10 where it has no page, like those who claim an event), and
+ * any other field with subfields brings one. Throws a BadInputError where a limit is passed.
+ */
+export function measureRequest({ schema, document, operation, variables }: MeasuredRequest): number {
+  const type = operation && schema.getRootType(operation.operation);
+  if (operation === undefined || type == null) return 0;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  // Execution says what is wrong with them, before it runs anything.
+  if (coerced === undefined) return 0;
+  holdTo('aliases', aliasesOf(document), ['query']);
+
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+    ),
+  );
+  const measurement = new Measurement({ schema, fragments, variables: coerced });
+  const fields = measurement.fields(type, [operation.selectionSet]);
+  holdTo('rootFields', fields.length, ['query']);
+  for (const field of fields) measurement.add(field, { path: [], width: 1, depth: 0, within: null });
+  holdTo('cost', measurement.cost, ['query']);
+  return measurement.cost;
+}
+
+function aliasesOf(document: DocumentNode): number {
+  let aliases = 0;
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias !== undefined) aliases += 1;
+    },
+  });
+  return aliases;
+}
+
+/** Where the measurement has come to. */
+interface Place {
+  readonly path: readonly string[];
+  readonly width: number;
+  readonly depth: number;
+  /** Inside a page, whose `edges` and `nodes` are the rows that it was counted with. */
+  readonly within: 'page' | 'edge' | null;
+}
+
+class Measurement {
+  cost = 0;
+  #selections = 0;
+
+  constructor(private readonly text: RequestText) {}
+
+  /** What is selected on a type; reading it counts, however often the same fragment is read. */
+  fields(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): SelectedField[] {
+    return selectedFields(this.text, type, sets, () =>
+      holdTo('selections', (this.#selections += 1), ['query']),
+    );
+  }
+
+  /** Adds a field and all that lies below it. */
+  add({ on, nodes }: SelectedField, place: Place): void {
+    const [node] = nodes as [FieldNode];
+    // Introspection's own fields are on no type, and GraphQL's rules bound their depth.
+    const field = isUnionType(on) ? undefined : on.getFields()[node.name.value];
+    const type = field && getNamedType(field.type);
+    if (field === undefined || !isCompositeType(type)) return;
+    // As in all other errors, a path names lists and references, and skips a page's own parts.
+    const path = place.within === null ? [...place.path, responseKey(node)] : place.path;
+    const below = this.fields(
+      type,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    );
+    const here =
+      place.within === null
+        ? this.#count(field, node, below, { ...place, path })
+        : { ...place, within: place.within === 'page' && field.name === 'edges' ? ('edge' as const) : null };
+    for (const each of below) this.add(each, here);
+  }
+
+  #count(
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    below: readonly SelectedField[],
+    place: Place,
+  ): Place {
+    const size = this.#sizeOf(field, node, place);
+    if (size === null) {
+      this.cost += place.width;
+      return place;
+    }
+    // A page of which only counts are asked for brings no rows.
+    const paged = isPage(field);
+    const rows = !paged || below.some(({ nodes: [part] }) => rowFields.has(part!.name.value)) ? size : 0;
+    const width = place.width * Math.max(rows, 1);
+    const depth = place.depth + 1;
+    holdTo('width', width, place.path);
+    holdTo('depth', depth, place.path);
+    this.cost += place.width * rows;
+    return { ...place, width, depth, within: paged ? 'page' : null };
+  }
+
+  /** How many rows a list may have for each row above it; null where the field is no list. */
+  #sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, { path }: Place): number | null {
+    const asked = this.#argument(field, node, 'first') ?? this.#argument(field, node, 'last');
+    if (isPage(field)) return pageSize(asked ?? defaultPageSize[path.length === 1 ? 'root' : 'below']);
+    if (!isListType(getNullableType(field.type))) return null;
+    const ids = this.#argument(field, node, 'ids');
+    return Array.isArray(ids) ? ids.length : unpagedSize;
+  }
+
+  #argument(field: GraphQLField<unknown, unknown>, node: FieldNode, name: string): unknown {
+    const argument = field.args.find((each) => each.name === name);
+    const given = node.arguments?.find((each) => each.name.value === name);
+    return argument && given && valueFromAST(given.value, argument.type, this.text.variables);
+  }
+}
+
+/** Rows that a list is taken to have where it has no page. */
+const unpagedSize = 10;
+
+/** What of a page needs its rows. */
+const rowFields: ReadonlySet<string> = new Set(['edges', 'nodes', 'pageInfo']);
+
+/** Connections are named so (Relay, GraphQL Cursor Connections Specification). */
+const isPage = (field: GraphQLField<unknown, unknown>): boolean =>
+  getNamedType(field.type).name.endsWith('Connection');
+
+/** What lies outside the bounds of a page is refused where its arguments are checked. */
+const pageSize = (asked: unknown): number => Math.min(Math.max(Number(asked), 0), maxPageSize);

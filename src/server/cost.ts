@@ -1,0 +1,26 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { BadInputError } from '../errors';
+import { measureRequest } from '../resolvers/cost/measure-request';
+import type { ServerContext } from './apollo';
+
+/** Whether a request asks for its cost (`X-Claimgraph-Cost: 1`), to be told in `extensions.cost`. */
+export const asksForCost = ({ headers }: FastifyRequest): boolean => headers['x-claimgraph-cost'] === '1';
+
+/** Measures every request before anything of it is run, and refuses what passes a limit. */
+export function limitRequests(): ApolloServerPlugin<ServerContext> {
+  return {
+    requestDidStart: async ({ contextValue: { activity } }) => ({
+      didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) => {
+        try {
+          activity.cost = measureRequest({ schema, document, operation, variables });
+        } catch (error) {
+          if (!(error instanceof BadInputError)) throw error;
+          const { message, code, faults } = error;
+          throw new GraphQLError(message, { extensions: { code, faults, http: { status: 400 } } });
+        }
+      },
+    }),
+  };
+}

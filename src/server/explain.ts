@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '../config';
+import type { ObservedStatement, StatementCall, StatementListener } from '../graph/observe';
+import type { Graph, PlanOperator } from '../graph/port';
+import { isLoopbackAddress } from './loopback';
+
+/** A statement of a request, as `extensions.explain` shows it. */
+interface ExplainedStatement extends ObservedStatement {
+  /** The operators that run it; null where it failed. */
+  readonly plan: readonly PlanOperator[] | null;
+}
+
+/** Headers by which a proxy says that the request is somebody else's. */
+const forwarding = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
+/**
+ * Whether a request asks to be explained (`X-Claimgraph-Explain: 1`) and may be. An explanation shows how
+ * the store is asked, so it is for whoever runs the server: only where it listens on loopback and has no
+ * token (one that has is meant for others, through a proxy perhaps), and only to a peer on loopback that
+ * forwards for nobody. Elsewhere the header says nothing.
+ */
+export function mayExplain(request: FastifyRequest, { token }: Pick<Config, 'token'>): boolean {
+  const { headers, socket } = request;
+  return (
+    headers['x-claimgraph-explain'] === '1' &&
+    token === null &&
+    isLoopbackAddress(socket.localAddress) &&
+    isLoopbackAddress(socket.remoteAddress) &&
+    forwarding.every((name) => headers[name] === undefined)
+  );
+}
+
+/** Gathers the statements of one request, and has each profiled when all have run. */
+export class Explanation {
+  readonly #ran: { readonly statement: ObservedStatement; readonly call: StatementCall }[] = [];
+
+  constructor(private readonly graph: Pick<Graph, 'profile'>) {}
+
+  readonly add: StatementListener = (statement, call) => {
+    this.#ran.push({ statement, call });
+  };
+
+  /** The statements in the order in which they ended. To profile one is to run it once more. */
+  async statements(): Promise<ExplainedStatement[]> {
+    const explained: ExplainedStatement[] = [];
+    for (const { statement, call } of this.#ran) {
+      const plan = statement.rows === null ? null : await this.graph.profile(call.query, call.parameters);
+      explained.push({ ...statement, milliseconds: Math.round(statement.milliseconds * 100) / 100, plan });
+    }
+    return explained;
+  }
+}
