@@ -57,3 +57,9 @@ export class TimeoutError extends ClaimgraphError {
 export class InvariantError extends ClaimgraphError {
   readonly code = 'INVARIANT';
 }
+
+/** A BadInputError for one argument, by its path. */
+export function refuse(path: readonly string[], message: string): BadInputError {
+  const at = path.join('.');
+  return new BadInputError(`${at}: ${message}`, [{ path: at, message }]);
+}

@@ -1,7 +1,1 @@
-import { BadInputError } from '../errors';
-
-/** A BadInputError for one argument, by its path. */
-export function refuse(path: readonly string[], message: string): BadInputError {
-  const at = path.join('.');
-  return new BadInputError(`${at}: ${message}`, [{ path: at, message }]);
-}
+export { refuse } from '../errors';

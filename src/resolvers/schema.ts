@@ -15,6 +15,7 @@ import { ActorEvidenceResolver, CasualtiesResolver, EventResolver, SpeakerResolv
 import { createKindResolver } from './kind.resolver';
 import { NeighborhoodResolver } from './neighborhood.resolver';
 import { PathResolver, PathStepResolver } from './path.resolver';
+import { StatsResolver, GroupKeyResolver } from './stats.resolver';
 import { responsePath } from './response-path';
 import { SearchResolver } from './search.resolver';
 import { validateInput } from './validate';
@@ -37,6 +38,8 @@ export function createSchema(): GraphQLSchema {
     PathStepResolver,
     NeighborhoodResolver,
     SearchResolver,
+    StatsResolver,
+    GroupKeyResolver,
     ...allKinds.map(createKindResolver),
   ];
   const schema = buildSchemaSync({

@@ -3,6 +3,7 @@ import { InvariantError } from '../errors';
 import * as assertionVocabularies from '../graph/registry/assertion-vocabularies';
 import * as entityVocabularies from '../graph/registry/entity-vocabularies';
 import * as graphVocabularies from '../graph/registry/graph-vocabularies';
+import * as statsVocabularies from '../graph/registry/stats-vocabularies';
 import type { Vocabulary } from '../graph/registry/vocabulary';
 
 const registered = new Map<Vocabulary, Record<string, string>>();
@@ -58,3 +59,6 @@ export const ResponsibilityStatus = registerVocabulary(graphVocabularies.respons
 export const DateCertainty = registerVocabulary(graphVocabularies.dateCertainty);
 export const SearchField = registerVocabulary(graphVocabularies.searchField);
 export const OrderDirection = registerVocabulary(graphVocabularies.orderDirection);
+
+export const TimelineInterval = registerVocabulary(statsVocabularies.timelineInterval);
+export const StatsDimension = registerVocabulary(statsVocabularies.statsDimension);

@@ -3,7 +3,7 @@ import type { Query, Reader } from '../port';
 
 /**
  * Ends a composed statement: the clauses that come first, the part's own, and the RETURN of its
- * columns; then runs it.
+ * columns; then runs it. `tail` is what follows the RETURN.
  */
 export async function readPart<T>(
   reader: Reader,
@@ -11,12 +11,13 @@ export async function readPart<T>(
   c: Composition,
   clauses: readonly string[],
   part: Part<T>,
+  tail: readonly string[] = [],
 ): Promise<T[]> {
   const columns = part.expressions.map((_, index) => `c${index}`);
   const returned = part.expressions.map((expression, index) => `${expression} AS ${columns[index]}`);
   const query: Query<T> = {
     name,
-    text: [...clauses, ...part.clauses, `RETURN ${returned.join(', ')}`].join('\n'),
+    text: [...clauses, ...part.clauses, `RETURN ${returned.join(', ')}`, ...tail].join('\n'),
     parameters: Object.keys(c.parameters),
     columns,
     decode: (row) => part.decode(new RowReader(row)),

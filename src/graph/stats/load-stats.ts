@@ -1,0 +1,43 @@
+import { refuse } from '../../errors';
+import type { StatsDimension } from '../registry/stats-vocabularies';
+import { combinations, compareKeys, groupedEvents, type Counted, type Key } from './grouped-events';
+import { Tally, type EventNumbers } from './tally';
+
+/** Groups in one answer at most. */
+export const maxGroups = 5000;
+
+export interface EventGroup extends EventNumbers {
+  readonly keys: readonly { readonly dimension: StatsDimension; readonly key: Key }[];
+}
+
+export interface EventStats {
+  readonly total: EventNumbers;
+  readonly groups: readonly EventGroup[];
+}
+
+/** Counts events in groups. */
+export async function loadStats(counted: Counted, groupBy: readonly StatsDimension[]): Promise<EventStats> {
+  const { rows, standings } = await groupedEvents(counted, groupBy, { days: 'any', dayLength: null });
+  const total = new Tally();
+  const groups = new Map<string, { keys: Key[]; tally: Tally }>();
+  for (const { row, keys } of rows) {
+    total.add(row);
+    for (const combination of combinations(keys)) {
+      const name = JSON.stringify(combination);
+      const group = groups.get(name) ?? { keys: combination, tally: new Tally() };
+      groups.set(name, group);
+      group.tally.add(row);
+    }
+    if (groups.size > maxGroups)
+      throw refuse(counted.path, `more than ${maxGroups} groups; group by less, or narrow the filter`);
+  }
+  return {
+    total: total.numbers(standings),
+    groups: [...groups.values()]
+      .sort((a, b) => compareKeys(a.keys, b.keys))
+      .map(({ keys, tally }) => ({
+        keys: keys.map((key, index) => ({ dimension: groupBy[index]!, key })),
+        ...tally.numbers(standings),
+      })),
+  };
+}

@@ -1,0 +1,30 @@
+import { climb, type Ascent } from '../climb';
+import { affirmedList } from '../evidence';
+import type { Lens } from '../lens';
+import type { Loaders } from '../loaders';
+
+/** From a place to those that it is a part of. */
+const upPlaces: Ascent = {
+  plan: { kinds: ['Location'], columns: ['type'], lists: [affirmedList('Location', 'partOf')] },
+  upward: ['partOf'],
+};
+
+/** The places of a type that each of these places is or lies in. */
+export async function placesOfLevel(
+  loaders: Loaders,
+  lens: Lens,
+  level: string,
+  placeIds: Iterable<string>,
+): Promise<(placeId: string) => readonly string[]> {
+  const steps = await climb(loaders, lens, upPlaces, placeIds);
+  const found = new Map<string, readonly string[]>();
+  return (placeId) => {
+    const known = found.get(placeId);
+    if (known !== undefined) return known;
+    const inside = new Set([placeId]);
+    for (const id of inside) for (const above of steps.get(id)?.above ?? []) inside.add(above);
+    const places = [...inside].filter((id) => steps.get(id)?.record?.['type'] === level);
+    found.set(placeId, places);
+    return places;
+  };
+}
