@@ -1,3 +1,4 @@
+import { defaultPageSize } from '../schema/page.args';
 import type { GraphQLResolveInfo } from 'graphql';
 import { encodeCursor, type SortKey } from '../graph/cursor';
 import type { Page, PageEdge } from '../graph/page';
@@ -17,9 +18,6 @@ import { belowList, rootScope } from './plan/scope';
 import { refuse } from './refuse';
 import type { RequestContext } from './request-context';
 import { responsePath } from './response-path';
-
-/** Rows of a search where neither `first` nor `last` says how many. */
-const defaultSize = 20;
 
 interface SearchEdge extends PageEdge {
   readonly score: number;
@@ -43,12 +41,12 @@ export async function loadSearch(
   const filter = readFilter('Entity', null, args.filter, path);
   const page = pageRequest(args, selected, {
     path,
-    defaultSize,
+    defaultSize: defaultPageSize.root,
     keys: 2,
     lens,
     identity: ['search', words.map(({ plain }) => plain), kinds, filter],
   });
-  const below = belowList(rootScope(path.slice(0, -1), lens), path.at(-1)!, page.limit);
+  const below = belowList(rootScope(path.slice(0, -1), lens), path.at(-1)!);
   const plan = planNode(planning, kinds, selected.nodes, below);
 
   const { hits, truncated } = await search(context.reader, lens, { words, kinds, filter });
