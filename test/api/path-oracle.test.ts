@@ -5,10 +5,10 @@ import type { Graph } from '../../src/graph/port';
 import { createAsk } from '../support/ask';
 import { describeEachEngine } from '../support/engines';
 import { plantWorld, scriptOf } from '../support/oracle/plant-world';
-import { randomTraversal } from '../support/oracle/traversal.arbitrary';
+import { traversalsOf } from '../support/oracle/traversal.arbitrary';
 import { traversalAnswer, type TraversalQuestion } from '../support/oracle/traversal';
 import type { World } from '../support/oracle/world';
-import { randomWorld } from '../support/oracle/world.arbitrary';
+import { denseWorld } from '../support/oracle/world.arbitrary';
 
 /*
  * Random graphs, and random paths and neighborhoods in each: each engine has to answer as a plain reading of
@@ -50,9 +50,14 @@ describeEachEngine(`${graphs} random graphs with ${questions} paths and neighbor
   test(
     'are answered as the oracle answers them',
     async () => {
-      const some = fc.array(randomTraversal, { minLength: questions, maxLength: questions });
+      const some = denseWorld.chain((world) =>
+        fc.tuple(
+          fc.constant(world),
+          fc.array(traversalsOf(world), { minLength: questions, maxLength: questions }),
+        ),
+      );
       let found = 0;
-      const property = fc.asyncProperty(randomWorld, some, async (world, asked) => {
+      const property = fc.asyncProperty(some, async ([world, asked]) => {
         await plantWorld(graph, world);
         for (const question of asked) found += await compare(graph, world, question);
       });
