@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config';
+import { ClaimgraphError } from '../errors';
 import type { ObservedStatement, StatementCall, StatementListener } from '../graph/observe';
 import type { Graph, PlanOperator } from '../graph/port';
 import { isLoopbackAddress } from './loopback';
 
 /** A statement of a request, as `extensions.explain` shows it. */
 interface ExplainedStatement extends ObservedStatement {
-  /** The operators that run it; null where it failed. */
+  /** The operators that run it; null where it failed, or could not be run once more. */
   readonly plan: readonly PlanOperator[] | null;
 }
 
@@ -51,9 +52,19 @@ export class Explanation {
   async statements(): Promise<ExplainedStatement[]> {
     const explained: ExplainedStatement[] = [];
     for (const { statement, call } of this.#ran) {
-      const plan = statement.rows === null ? null : await this.graph.profile(call.query, call.parameters);
+      const plan = statement.rows === null ? null : await this.#planOf(call);
       explained.push({ ...statement, milliseconds: Math.round(statement.milliseconds * 100) / 100, plan });
     }
     return explained;
+  }
+
+  /** The answer is there already, and is not to be lost for want of its explanation. */
+  async #planOf({ query, parameters }: StatementCall): Promise<readonly PlanOperator[] | null> {
+    try {
+      return await this.graph.profile(query, parameters);
+    } catch (error) {
+      if (error instanceof ClaimgraphError) return null;
+      throw error;
+    }
   }
 }
