@@ -1,4 +1,5 @@
 import type { Graph, Query, Value } from '../../../src/graph/port';
+import { refreshSearchTokens } from '../../../src/graph/search/refresh-tokens';
 import type { Stored, World, WorldEdge, WorldNode } from './world';
 
 interface Statement {
@@ -12,6 +13,10 @@ export async function plantWorld(graph: Graph, world: World): Promise<void> {
     for (const text of clearing) await transaction.run(asQuery(text, []), {});
     for (const { text, rows } of statementsOf(world))
       await transaction.run(asQuery(text, ['rows']), { rows });
+    await refreshSearchTokens(
+      transaction,
+      world.nodes.map(({ properties }) => properties.id),
+    );
   });
 }
 

@@ -1,0 +1,46 @@
+import { allKinds, type Kind } from '../../../src/graph/registry/kinds';
+import { wordsOf } from '../../../src/graph/search/fold';
+import { passes } from './filter';
+import type { AsOf, Input } from './question';
+import { areOneTypoApart } from './typo';
+import { View } from './view';
+import type { Stored, World } from './world';
+
+/** A search of a random graph. */
+export interface SearchQuestion {
+  readonly text: string;
+  readonly kinds: readonly Kind[];
+  readonly filter: Input | null;
+  readonly asOf: AsOf | null;
+  /** The markings that the viewer may see; null is all of them. */
+  readonly clearance: readonly string[] | null;
+}
+
+/** The ids of all that a search has to find, sorted, by a plain reading of the whole graph. */
+export function foundIn(world: World, { text, kinds, filter, asOf, clearance }: SearchQuestion): string[] {
+  const view = new View(world, asOf, clearance);
+  const searched = foldedWords(text);
+  return (kinds.length > 0 ? kinds : allKinds)
+    .flatMap((kind) => view.nodesOfKind(kind))
+    .filter((node) => filter === null || passes(view, { node, edge: null }, filter))
+    .filter((node) => {
+      const words = textsOf(view.state(node)).flatMap(foldedWords);
+      return searched.every((one) => words.some((word) => meetsWord(one, word)));
+    })
+    .map(({ properties }) => properties.id)
+    .sort();
+}
+
+const textsOf = ({ name, aliases, title, summary }: Stored): string[] =>
+  [name, aliases, title, summary].flat().filter((text) => typeof text === 'string');
+
+export const foldedWords = (text: string): string[] => wordsOf(text).map(({ folded }) => folded);
+
+function meetsWord(searched: string, word: string): boolean {
+  const { length } = Array.from(searched);
+  return (
+    searched === word ||
+    (length > 1 && word.startsWith(searched)) ||
+    (length >= 4 && length <= 32 && !/\p{N}/u.test(searched) && areOneTypoApart(searched, word))
+  );
+}
