@@ -2,7 +2,8 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { EntityRecord } from '../graph/records';
 import type { Lens } from '../graph/lens';
-import { kindsOfKeys } from '../graph/stats/dimensions';
+import { allKinds } from '../graph/registry/kinds';
+import { dimensions } from '../graph/stats/dimensions';
 import type { Counted, Measure } from '../graph/stats/grouped-events';
 import { loadStats, maxGroups, type EventGroup } from '../graph/stats/load-stats';
 import { loadTimeline, maxBuckets, maxCells } from '../graph/stats/load-timeline';
@@ -118,8 +119,8 @@ export class GroupKeyResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> | null {
-    const kinds = kindsOfKeys(dimension);
-    if (key === null || kinds.length === 0) return null;
-    return loadReference(context, info, lens, kinds, key);
+    if (key === null || dimensions[dimension].by !== 'path') return null;
+    // One plan for the keys of all dimensions: they are loaded together.
+    return loadReference(context, info, lens, allKinds, key);
   }
 }

@@ -1,6 +1,5 @@
 import type { Direction } from '../registry/edge-fields';
 import type { EdgeType } from '../registry/edges';
-import type { Kind } from '../registry/kinds';
 import { placeLevels, type StatsDimension } from '../registry/stats-vocabularies';
 
 /** A step of a path from an event to what it is grouped by. */
@@ -16,22 +15,18 @@ export type DimensionSource =
   | {
       readonly by: 'path';
       readonly steps: readonly PathStep[];
-      /** The kinds of node that the path leads to. */
-      readonly kinds: readonly Kind[];
       /** The type of place to climb to from there. */
       readonly level?: string;
     };
 
 const path = (
-  kinds: readonly Kind[],
   ...steps: readonly (readonly [EdgeType, Direction])[]
 ): Extract<DimensionSource, { by: 'path' }> => ({
   by: 'path',
-  kinds,
   steps: steps.map(([edge, direction]) => ({ edge, direction })),
 });
 
-const location = path(['Location'], ['LOCATED_AT', 'out']);
+const location = path(['LOCATED_AT', 'out']);
 
 const places = Object.fromEntries(placeLevels.map((level) => [level, { ...location, level }])) as Record<
   (typeof placeLevels)[number],
@@ -41,17 +36,11 @@ const places = Object.fromEntries(placeLevels.map((level) => [level, { ...locati
 export const dimensions: Readonly<Record<StatsDimension, DimensionSource>> = {
   TYPE: { by: 'type' },
   STATUS: { by: 'status' },
-  CLAIMANT: path(['Actor'], ['CLAIMED', 'in']),
-  ATTRIBUTED_ACTOR: path(['Actor'], ['ATTRIBUTED_TO', 'out']),
-  PARTICIPANT: path(['Actor', 'Person'], ['INVOLVED_IN', 'in']),
-  TARGET: path(['Actor', 'Person', 'Location', 'Asset'], ['TARGETED', 'out']),
-  SOURCE: path(['Source'], ['REPORTS', 'in'], ['PUBLISHED_BY', 'out']),
+  CLAIMANT: path(['CLAIMED', 'in']),
+  ATTRIBUTED_ACTOR: path(['ATTRIBUTED_TO', 'out']),
+  PARTICIPANT: path(['INVOLVED_IN', 'in']),
+  TARGET: path(['TARGETED', 'out']),
+  SOURCE: path(['REPORTS', 'in'], ['PUBLISHED_BY', 'out']),
   LOCATION: location,
   ...places,
 };
-
-/** The kinds of node that the keys of a dimension name; none where they are values of an enum. */
-export function kindsOfKeys(dimension: StatsDimension): readonly Kind[] {
-  const source = dimensions[dimension];
-  return source.by === 'path' ? source.kinds : [];
-}

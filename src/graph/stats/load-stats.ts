@@ -22,7 +22,7 @@ export async function loadStats(counted: Counted, groupBy: readonly StatsDimensi
   const groups = new Map<string, { keys: Key[]; tally: Tally }>();
   for (const { row, keys } of rows) {
     total.add(row);
-    for (const combination of combinations(keys)) {
+    for (const combination of groupBy.length === 0 ? [] : combinations(keys)) {
       const name = JSON.stringify(combination);
       const group = groups.get(name) ?? { keys: combination, tally: new Tally() };
       groups.set(name, group);
