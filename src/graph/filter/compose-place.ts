@@ -34,11 +34,15 @@ export function composeBox(c: Composition, place: string, box: BoxFilter, negate
 function boxTest(c: Composition, place: string, { south, west, north, east }: Box, negated: boolean): string {
   const [lat, lon] = [`${place}.latitude`, `${place}.longitude`];
   const [s, w, n, e] = [south, west, north, east].map((degrees) => c.parameter(degrees));
-  const crosses = west > east;
-  if (negated) {
-    const outside = crosses ? `(${lon} < ${w} AND ${lon} > ${e})` : `${lon} < ${w} OR ${lon} > ${e}`;
-    return `(${lat} IS NULL OR ${lon} IS NULL OR ${lat} < ${s} OR ${lat} > ${n} OR ${outside})`;
-  }
-  const inside = crosses ? `(${lon} >= ${w} OR ${lon} <= ${e})` : `${lon} >= ${w} AND ${lon} <= ${e}`;
-  return `${lat} >= ${s} AND ${lat} <= ${n} AND ${inside}`;
+  // The antimeridian is both 180 and -180, and a pole lies on every meridian.
+  const meridians = [
+    `${lon} >= ${w} ${west > east ? 'OR' : 'AND'} ${lon} <= ${e}`,
+    ...(west === -180 ? [`${lon} = 180`] : []),
+    ...(east === 180 ? [`${lon} = -180`] : []),
+    ...(north === 90 ? [`${lat} = 90`] : []),
+    ...(south === -90 ? [`${lat} = -90`] : []),
+  ].join(' OR ');
+  if (negated)
+    return `(${lat} IS NULL OR ${lon} IS NULL OR ${lat} < ${s} OR ${lat} > ${n} OR NOT (${meridians}))`;
+  return `${lat} >= ${s} AND ${lat} <= ${n} AND (${meridians})`;
 }

@@ -72,6 +72,8 @@ interface Place {
   readonly depth: number;
   /** Inside a page, whose `edges` and `nodes` are the rows that it was counted with. */
   readonly within: 'page' | 'edge' | null;
+  /** How many rows the lists just below may have, where the field above says so: a neighborhood's `limit`. */
+  readonly listSize?: number | undefined;
 }
 
 class Measurement {
@@ -116,7 +118,8 @@ class Measurement {
     const size = this.#sizeOf(field, node, place);
     if (size === null) {
       this.cost += place.width;
-      return place;
+      const listSize = this.#argument(field, node, 'limit') ?? this.#argument(field, node, 'first');
+      return { ...place, listSize: typeof listSize === 'number' ? listSize : undefined };
     }
     // A page of which only counts are asked for brings no rows.
     const paged = isPage(field);
@@ -126,22 +129,23 @@ class Measurement {
     holdTo('width', width, place.path);
     holdTo('depth', depth, place.path);
     this.cost += place.width * rows;
-    return { ...place, width, depth, within: paged ? 'page' : null };
+    return { ...place, width, depth, within: paged ? 'page' : null, listSize: undefined };
   }
 
   /** How many rows a list may have for each row above it; null where the field is no list. */
-  #sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, { path }: Place): number | null {
+  #sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, { path, listSize }: Place): number | null {
     const asked = this.#argument(field, node, 'first') ?? this.#argument(field, node, 'last');
     if (isPage(field)) return pageSize(asked ?? defaultPageSize[path.length === 1 ? 'root' : 'below']);
     if (!isListType(getNullableType(field.type))) return null;
     const ids = this.#argument(field, node, 'ids');
-    return Array.isArray(ids) ? ids.length : unpagedSize;
+    return Array.isArray(ids) ? ids.length : pageSize(listSize ?? unpagedSize);
   }
 
   #argument(field: GraphQLField<unknown, unknown>, node: FieldNode, name: string): unknown {
     const argument = field.args.find((each) => each.name === name);
     const given = node.arguments?.find((each) => each.name.value === name);
-    return argument && given && valueFromAST(given.value, argument.type, this.text.variables);
+    if (argument === undefined) return undefined;
+    return given ? valueFromAST(given.value, argument.type, this.text.variables) : argument.defaultValue;
   }
 }
 

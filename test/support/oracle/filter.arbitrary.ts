@@ -81,7 +81,12 @@ const occurred: fc.Arbitrary<Input> = fc
   )
   .filter(({ from, to }) => from === undefined || to === undefined || from <= to);
 
-const degrees = (most: number): fc.Arbitrary<number> => fc.integer({ min: -most, max: most });
+/** At times the pole or the antimeridian itself. */
+const degrees = (most: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: -most, max: most }) },
+    { weight: 1, arbitrary: fc.constantFrom(-most, most) },
+  );
 
 const near: fc.Arbitrary<Input> = fc.record({
   latitude: degrees(90),

@@ -53,7 +53,7 @@ function state(kind: WorldKind): fc.Arbitrary<Stored> {
       const { latitude: placed, longitude: _longitude, ...others } = properties;
       return placed === undefined
         ? others
-        : { ...others, latitude: latitude * 44.5, longitude: longitude * 44.9 };
+        : { ...others, latitude: latitude * 45, longitude: longitude * 45 };
     });
 }
 

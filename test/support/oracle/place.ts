@@ -29,7 +29,10 @@ export function isInBox({ latitude, longitude }: Stored, box: Input): boolean {
     number,
     number,
   ];
-  const between =
-    west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
-  return latitude >= south && latitude <= north && between;
+  // The antimeridian has two longitudes, and a pole has them all.
+  const meridians = Math.abs(longitude) === 180 ? [-180, 180] : [longitude];
+  const between = (each: number): boolean =>
+    west <= east ? each >= west && each <= east : each >= west || each <= east;
+  const isPole = Math.abs(latitude) === 90;
+  return latitude >= south && latitude <= north && (isPole || meridians.some(between));
 }
