@@ -104,7 +104,9 @@ const planted: readonly Planted[] = [
     rules: ['id-doubled'],
     subject: 'node',
     what: 'an id that is taken',
-    statements: [`CREATE (:Entity:Person {id: 'actor-one', name: 'Two', ${node}})`],
+    statements: [
+      `CREATE (:Entity:Person {id: 'actor-one', name: 'Actor', aliases: ['One', 'First'], ${node}})`,
+    ],
     id: 'actor-one',
   },
   onNode('property-unknown', 'a property of another kind', 'actor-one', "SET n.occurred = '2020'"),

@@ -27,7 +27,9 @@ const statesById: Query<{ id: string; tokens: string }> = {
   name: 'states of entities',
   text: `UNWIND $ids AS id
 MATCH (n:${ENTITY} {id: id})
-RETURN id, properties(n) AS present, [(n)-[:WAS]->(v:Version) | properties(v)] AS former`,
+OPTIONAL MATCH (v:Version {entityId: id})
+WITH id, n, collect(properties(v)) AS former
+RETURN id, properties(n) AS present, former`,
   parameters: ['ids'],
   columns: ['id', 'present', 'former'],
   decode: ([id, present, former]) => ({
