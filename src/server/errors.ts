@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInputError, ClaimgraphError, type ErrorCode } from '../errors';
 import { beyond } from '../resolvers/cost/limits';
 import { refuse } from '../resolvers/refuse';
+import { valueFaults } from './value-faults';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
@@ -14,7 +15,8 @@ const clientCodes: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'NOT_FOUN
 
 /**
  * What a client sees of an error. Our own keep their message and code; GraphQL's, about the request,
- * keep theirs; of whatever else only the place in the answer is told.
+ * keep theirs, but that a value which doesn't fit is bad input, wherever it is found to be; of whatever
+ * else only the place in the answer is told.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
@@ -26,7 +28,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const { message, code, faults } = refuse(['query'], beyond('tokens', 'more'));
     return { message, extensions: { code, faults } };
   }
-  if (cause instanceof GraphQLError && formatted.extensions?.['code'] !== INTERNAL) return formatted;
+  if (cause instanceof GraphQLError && formatted.extensions?.['code'] !== INTERNAL) {
+    const faults = valueFaults(cause);
+    return faults === null ? formatted : { ...formatted, extensions: { code: 'BAD_USER_INPUT', faults } };
+  }
   return { ...formatted, message: 'Internal server error', extensions: { code: INTERNAL } };
 }
 

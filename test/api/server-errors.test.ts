@@ -39,6 +39,43 @@ describe('An error', () => {
     expect(body.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
+  it.each([
+    [
+      'an unknown enum value',
+      '{ events(filter: { and: [{ type: { eq: EXPLOSION } }, { not: { type: { eq: NOISE } } }] }) { totalCount } }',
+      'events.filter.and.1.not.type.eq',
+    ],
+    [
+      'an unknown field',
+      '{ mine: events(filter: { colour: { eq: "red" } }) { totalCount } }',
+      'mine.filter.colour',
+    ],
+    [
+      'a text for a number',
+      '{ event(id: "e") { claims(first: "ten") { totalCount } } }',
+      'event.claims.first',
+    ],
+    ['no date', '{ events(asOf: { valid: "2020-02-31" }) { totalCount } }', 'events.asOf.valid'],
+  ])('in a literal names the place: %s', async (_what, query, path) => {
+    const { status, body } = await ask(server, query);
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      faults: [{ path, message: body.errors?.[0]?.message }],
+    });
+  });
+
+  it.each([
+    ['an unknown enum value', { and: [{}, { type: { eq: 'NOISE' } }] }, 'filter.and.1.type.eq'],
+    ['an unknown field', { claims: { some: { colour: 1 } } }, 'filter.claims.some'],
+    ['no object', 'at "filter.claims"; ', 'filter'],
+  ])('in a variable names the place: %s', async (_what, filter, path) => {
+    const query = 'query ($filter: EventFilter) { events(filter: $filter) { totalCount } }';
+    const { status, body } = await ask(server, query, { variables: { filter } });
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', faults: [{ path }] });
+  });
+
   it('of the argument itself names each fault with its path', async () => {
     const { body } = await ask(server, '{ events(first: -1) { totalCount } }');
     const [error] = body.errors ?? [];
