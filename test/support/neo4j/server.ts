@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,31 +13,46 @@ import { classPath } from './jars';
 
 export interface RunningServer {
   readonly connection: Neo4jConfig;
-  /** Kills it and removes its files. */
+  /** Ends it: a server with a home of its own at once, with its files; one whose home is kept in good order. */
   stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** A folder to keep between runs, with what is in the database; without it there is a new one. */
+  readonly home?: string;
+  readonly heap?: string;
+  readonly pageCache?: string;
 }
 
 const START_SECONDS = 120;
 const packages = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 const opened = packages.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
 
-/** Starts a Neo4j of its own, empty, on a free port of loopback, with authentication and a random password. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * Starts a Neo4j of its own on a free port of loopback, with authentication and a random password; empty,
+ * where no home is given.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { heap = '1g', pageCache = '128m' } = options;
   const jars = await classPath('server');
-  const home = await mkdtemp(join(tmpdir(), 'claimgraph-neo4j-'));
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'claimgraph-neo4j-')));
   const port = await freePort();
-  const password = randomBytes(12).toString('hex');
-  await mkdir(join(home, 'conf'));
-  await writeFile(join(home, 'conf/neo4j.conf'), settings(port));
-  await setPassword(jars, home, password);
+  await mkdir(join(home, 'conf'), { recursive: true });
+  await writeFile(join(home, 'conf/neo4j.conf'), settings(port, heap, pageCache));
+  const password = await passwordOf(home);
 
-  const java = ['-Xmx1g', '-cp', jars, ...opened, 'org.neo4j.server.CommunityEntryPoint'];
+  const java = [`-Xmx${heap}`, '-cp', jars, ...opened, 'org.neo4j.server.CommunityEntryPoint'];
   const homes = [`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
-  const keeper = spawn(process.execPath, [join(__dirname, 'keeper.cjs'), home, 'java', ...java, ...homes], {
-    // A group of its own: an interrupt from the keyboard reaches the test run alone, which ends the keeper.
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const end = options.home === undefined ? 'remove' : 'keep';
+  const keeper = spawn(
+    process.execPath,
+    [join(__dirname, 'keeper.cjs'), home, end, 'java', ...java, ...homes],
+    {
+      // A group of its own: an interrupt from the keyboard reaches the test run alone, which ends the keeper.
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   const exited = new Promise<void>((done) => keeper.once('exit', () => done()));
   const stop = async (): Promise<void> => {
     keeper.stdin.end();
@@ -54,15 +70,22 @@ export async function startServer(): Promise<RunningServer> {
   return { connection, stop };
 }
 
-function settings(port: number): string {
+/** Runs neo4j-admin on a home whose server does not run. */
+export async function runAdminTool(home: string, args: readonly string[]): Promise<void> {
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
+  const java = ['-cp', await classPath('server'), 'org.neo4j.cli.AdminTool', ...args];
+  await promisify(execFile)('java', java, { env, maxBuffer: 1 << 26 });
+}
+
+function settings(port: number, heap: string, pageCache: string): string {
   return [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
     'server.https.enabled=false',
     'dbms.usage_report.enabled=false',
-    'server.memory.heap.max_size=1g',
-    'server.memory.pagecache.size=128m',
-    // The store is thrown away: a log of 256 MB, which is what it would reserve, is of no use.
+    `server.memory.heap.max_size=${heap}`,
+    `server.memory.pagecache.size=${pageCache}`,
+    // The store is a test's: a log of 256 MB, which is what it would reserve, is of no use.
     'db.tx_log.preallocate=false',
     'db.tx_log.rotation.size=16m',
     '',
@@ -70,10 +93,13 @@ function settings(port: number): string {
 }
 
 /** Neo4j takes the first password only before its first start, and only by its own tool. */
-async function setPassword(jars: string, home: string, password: string): Promise<void> {
-  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-  const tool = ['-cp', jars, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
-  await promisify(execFile)('java', tool, { env });
+async function passwordOf(home: string): Promise<string> {
+  const file = join(home, 'conf/password');
+  if (existsSync(file)) return readFile(file, 'utf8');
+  const password = randomBytes(12).toString('hex');
+  await runAdminTool(home, ['dbms', 'set-initial-password', password]);
+  await writeFile(file, password, { mode: 0o600 });
+  return password;
 }
 
 async function freePort(): Promise<number> {
