@@ -31,6 +31,8 @@ export interface Capabilities {
   readonly engine: 'neo4j' | 'grafeo';
   /** `COLLECT { … }` as an expression. Without it a list is a `CALL (n) { … RETURN collect(…) }`. */
   readonly collectSubquery: boolean;
+  /** An index gives its rows in order, so that the first of them cost no more than they are. */
+  readonly orderedIndexes: boolean;
   /** Full-text indexes, asked through a procedure. Without them a search reads all entities. */
   readonly fullText: boolean;
 }

@@ -24,7 +24,7 @@ describeEachEngine('migrate', ({ open }) => {
   it('applies each migration once, in order, and records it', async () => {
     const { engine } = graph.capabilities;
     const files = ['V001__constraints.cypher', `V002__indexes.${engine}.cypher`];
-    if (engine === 'neo4j') files.push('V003__search.neo4j.cypher');
+    if (engine === 'neo4j') files.push('V003__search.neo4j.cypher', 'V004__orders.neo4j.cypher');
     await expect(migrate(graph)).resolves.toEqual(files);
     await expect(migrate(graph)).resolves.toEqual([]);
 
@@ -32,7 +32,7 @@ describeEachEngine('migrate', ({ open }) => {
       graph,
       'MATCH (m:Migration) RETURN m.version, m.name, m.checksum, m.appliedAt ORDER BY m.version',
     );
-    const names = ['constraints', 'indexes', 'search'].slice(0, files.length);
+    const names = ['constraints', 'indexes', 'search', 'orders'].slice(0, files.length);
     expect(recorded.map(([version, name]) => [version, name])).toEqual(
       names.map((name, index) => [index + 1, name]),
     );
@@ -77,23 +77,23 @@ describeEachEngine('migrate', ({ open }) => {
   });
 
   it('refuses a new migration that comes before an applied one, and runs nothing', async () => {
-    await writeFile(join(directory, 'V005__later.cypher'), 'CREATE (:Later);');
+    await writeFile(join(directory, 'V107__later.cypher'), 'CREATE (:Later);');
     await migrate(graph, directory);
-    await writeFile(join(directory, 'V004__late.cypher'), 'CREATE (:Late);');
-    await writeFile(join(directory, 'V006__next.cypher'), 'CREATE (:Next);');
-    await expect(migrate(graph, directory)).rejects.toThrow('V004__late.cypher comes before migration 5');
+    await writeFile(join(directory, 'V106__late.cypher'), 'CREATE (:Late);');
+    await writeFile(join(directory, 'V108__next.cypher'), 'CREATE (:Next);');
+    await expect(migrate(graph, directory)).rejects.toThrow('V106__late.cypher comes before migration 107');
     await expect(rowsOf(graph, 'MATCH (n) WHERE n:Late OR n:Next RETURN n.id')).resolves.toEqual([]);
   });
 
   it('keeps what came before a migration that fails, and goes on from there', async () => {
-    const file = join(directory, 'V009__broken.cypher');
+    const file = join(directory, 'V105__broken.cypher');
     await writeFile(file, 'CREATE (:Half);\nCREAT (:Broken);');
     const broken = migrate(graph, directory);
     await expect(broken).rejects.toThrow(BadInputError);
-    await expect(broken).rejects.toThrow('V009__broken.cypher, line 2');
+    await expect(broken).rejects.toThrow('V105__broken.cypher, line 2');
     await expect(rowsOf(graph, 'MATCH (n:Half) RETURN n.id')).resolves.toEqual([]);
     await writeFile(file, 'MERGE (:Whole);');
-    await expect(migrate(graph, directory)).resolves.toEqual(['V009__broken.cypher']);
+    await expect(migrate(graph, directory)).resolves.toEqual(['V105__broken.cypher']);
   });
 
   it('can be cut off between a migration and its record', async () => {

@@ -1,17 +1,27 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openNeo4j, type Neo4jConfig } from '../../src/graph/backends/neo4j';
+import { readMigrationFiles } from '../../src/graph/migrations/migration-files';
 import { migrate } from '../../src/graph/migrations/migrate';
 import type { Graph, Query } from '../../src/graph/port';
+import { migrationsDirectory } from '../../src/package-root';
 import { startServer } from '../support/neo4j/server';
 import { importGraph } from './graph/import-graph';
 import { sizeOf } from './graph/synthetic-graph';
 
 const cache = resolve(__dirname, '../../.cache/bench');
 
-/** Named in the folder of a graph, so that a graph of another make is never taken for one of this. */
+/** Raised where the generator makes another graph. */
 const edition = 1;
+
+/** A graph of another make, or with other indexes, is never taken for one of this: the folder says which. */
+async function homeOf(events: number): Promise<string> {
+  const migrations = await readMigrationFiles(migrationsDirectory, 'neo4j');
+  const hash = createHash('sha256').update(migrations.map(({ checksum }) => checksum).join());
+  return join(cache, `${events}-${edition}-${hash.digest('hex').slice(0, 8)}`);
+}
 
 export interface BenchStore {
   readonly connection: Neo4jConfig;
@@ -21,7 +31,7 @@ export interface BenchStore {
 
 /** A migrated Neo4j with so many synthetic events. It is filled the first time and kept for the next. */
 export async function openBenchStore(events: number): Promise<BenchStore> {
-  const home = join(cache, `${events}-${edition}`);
+  const home = await homeOf(events);
   const whole = join(home, 'complete');
   const filled = existsSync(whole);
   if (!filled) {

@@ -3,7 +3,9 @@ export function printTable(header: readonly string[], rows: readonly (readonly s
   const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]!.length)));
   const line = (cells: readonly string[]): string =>
     cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join(' | ');
-  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ');
+  const rule = widths
+    .map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+    .join(' | ');
   for (const each of [line(header), rule, ...rows.map(line)]) process.stdout.write(`| ${each} |\n`);
   process.stdout.write('\n');
 }

@@ -40,7 +40,12 @@ export async function openGrafeo({ path }: GrafeoConfig): Promise<Graph> {
 }
 
 class GrafeoGraph implements Graph {
-  readonly capabilities: Capabilities = { engine: 'grafeo', collectSubquery: false, fullText: false };
+  readonly capabilities: Capabilities = {
+    engine: 'grafeo',
+    collectSubquery: false,
+    orderedIndexes: false,
+    fullText: false,
+  };
   readonly #calls: OpenCalls;
   /** Settles when the last write in the queue has ended: the engine has one writer at a time. */
   #lastWrite: Promise<unknown> = Promise.resolve();

@@ -64,7 +64,12 @@ const probe: Query<undefined> = {
 };
 
 class Neo4jGraph implements Graph {
-  readonly capabilities: Capabilities = { engine: 'neo4j', collectSubquery: true, fullText: true };
+  readonly capabilities: Capabilities = {
+    engine: 'neo4j',
+    collectSubquery: true,
+    orderedIndexes: true,
+    fullText: true,
+  };
   readonly #calls: OpenCalls;
 
   constructor(

@@ -39,8 +39,8 @@ export function composeAssertionRows(
   const assertion = composeAssertion(c, edge, { type: null, columns: plan.assertionColumns, endId: null });
   const cursor = cursorColumns(plan.page, terms);
   return {
-    match: (rows) => matchNode(pattern, rows === 'page' ? [...conditions, ...keyset] : conditions),
-    cut: `WITH ${edge} ${orderBy(terms, plan.page)} LIMIT ${limit}`,
+    all: matchNode(pattern, conditions),
+    page: `${matchNode(pattern, [...conditions, ...keyset])}\nWITH ${edge} ${orderBy(terms, plan.page)} LIMIT ${limit}`,
     counted: edge,
     row: {
       clauses: [],

@@ -11,6 +11,7 @@ import { farLabelTest } from './far-label-test';
 import { keysetConditions, orderBy, sortTerms, type SortTerm } from './keyset';
 import { rowsToRead } from './page-of';
 import type { EdgeListPlan } from './plan';
+import { farIndex, startByDegree } from './start-by-degree';
 import { stanceCondition } from './stance';
 import { carried, matchNode, matchState, nodeVariables, type NodeVariables } from './variables';
 
@@ -21,9 +22,9 @@ export function composeEdgeRows(
   plan: EdgeListPlan,
   guard: readonly string[],
 ): ListRows {
-  const index = c.nextVariable();
-  const edge = `r${index}`;
-  const far = nodeVariables(index, c.lens);
+  const number = c.nextVariable();
+  const edge = `r${number}`;
+  const far = nodeVariables(number, c.lens);
   const pattern = `(${parent.node})${arrow[plan.direction](`${edge}:${plan.edge}`)}(${far.node})`;
   const conditions = [
     ...guard,
@@ -35,11 +36,20 @@ export function composeEdgeRows(
   const terms = sortTerms(plan.order, far.state, `${edge}.id`);
   const keyset = keysetConditions(c, terms, plan.page);
   const limit = c.parameter(rowsToRead(plan.page));
-  const match: ListRows['match'] = (rows) =>
-    rows === 'page' ? matchState(pattern, far, [edge], conditions, keyset) : matchNode(pattern, conditions);
+  const cut = `WITH ${[edge, ...carried(far)].join(', ')} ${orderBy(terms, plan.page)} LIMIT ${limit}`;
+  const index = farIndex(c, plan);
   return {
-    match,
-    cut: `WITH ${[edge, ...carried(far)].join(', ')} ${orderBy(terms, plan.page)} LIMIT ${limit}`,
+    all: matchNode(pattern, conditions),
+    page:
+      index === null
+        ? `${matchState(pattern, far, [edge], conditions, keyset)}\n${cut}`
+        : startByDegree(parent, plan, index, {
+            edge,
+            far,
+            conditions: [...conditions, ...keyset],
+            cut,
+            limit,
+          }),
     counted: far.node,
     row: edgeRow(c, parent, edge, far, plan, terms),
   };

@@ -10,10 +10,10 @@ import type { NodeVariables } from './variables';
 
 /** The rows of a list, in pieces that are put together below in the form that the engine has. */
 export interface ListRows {
-  /** Matches the rows of the list, all of them or those of the page. */
-  readonly match: (rows: 'all' | 'page') => string;
-  /** Orders and cuts the rows of the page. */
-  readonly cut: string;
+  /** Matches all the rows of the list. */
+  readonly all: string;
+  /** Matches the rows of the page, ordered and cut. */
+  readonly page: string;
   /** The variable whose distinct values `nodeCount` counts. */
   readonly counted: string;
   readonly row: Part<PageEdge>;
@@ -58,16 +58,15 @@ function count(
   rows: ListRows,
   what: 'rows' | 'distinct',
 ): Part<number> {
-  const match = rows.match('all');
   const decode: Part<number>['decode'] = (row) => decodeInteger(row.next());
   if (c.capabilities.collectSubquery) {
     const distinct = what === 'distinct' ? ` RETURN DISTINCT ${rows.counted}` : '';
-    return { clauses: [], expressions: [`COUNT { ${match}${distinct} }`], decode };
+    return { clauses: [], expressions: [`COUNT { ${rows.all}${distinct} }`], decode };
   }
   const column = `l${c.nextVariable()}`;
   const counted = what === 'distinct' ? `DISTINCT ${rows.counted}` : '*';
   return {
-    clauses: [`CALL (${parent.node}) {\n${match}\nRETURN count(${counted}) AS ${column}\n}`],
+    clauses: [`CALL (${parent.node}) {\n${rows.all}\nRETURN count(${counted}) AS ${column}\n}`],
     expressions: [column],
     decode,
   };
@@ -78,7 +77,7 @@ function count(
  * is one it is also the fastest form), else a subquery that collects.
  */
 function collect(c: Composition, parent: NodeVariables, rows: ListRows): Part<PageEdge[]> {
-  const body = [rows.match('page'), rows.cut, ...rows.row.clauses].join('\n');
+  const body = [rows.page, ...rows.row.clauses].join('\n');
   const row = `[${rows.row.expressions.join(', ')}]`;
   const decode: Part<PageEdge[]>['decode'] = (reader) => decodeRows(reader.next(), rows.row);
   if (c.capabilities.collectSubquery)

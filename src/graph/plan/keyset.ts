@@ -36,8 +36,9 @@ export function keysetConditions(c: Composition, terms: readonly SortTerm[], pag
 }
 
 /**
- * `a <= $a AND (a < $a OR a = $a AND b < $b …)`. The first condition looks redundant; it is what an
- * index can seek by, and without it a deep page reads all that lies before it.
+ * `a <= $a AND CASE WHEN a <> $a THEN true … ELSE id < $id END`. The first condition looks redundant; it is
+ * what an index can seek by, and without it a deep page reads all that lies before it. The rest is a CASE
+ * since Neo4j would serve an OR by two seeks, and have to sort what both bring.
  */
 function strictlyPast(
   c: Composition,
@@ -45,14 +46,21 @@ function strictlyPast(
   keys: readonly SortKey[],
   reversed: boolean,
 ): string[] {
-  const parameters = keys.map((key) => c.parameter(key));
-  const compare = (i: number): string => (terms[i]!.descending !== reversed ? '<' : '>');
-  const alternatives = terms.map((term, i) =>
-    [
-      ...terms.slice(0, i).map((equal, j) => `${equal.expression} = ${parameters[j]}`),
-      `${term.expression} ${compare(i)} ${parameters[i]}`,
-    ].join(' AND '),
-  );
-  const seek = `${terms[0]!.expression} ${compare(0)}= ${parameters[0]}`;
-  return terms.length === 1 ? alternatives : [seek, `(${alternatives.join(' OR ')})`];
+  const past = terms.map(({ expression, descending }, i) => {
+    const parameter = c.parameter(keys[i]!);
+    const sign = descending !== reversed ? '<' : '>';
+    return { expression, parameter, sign };
+  });
+  const tests = past.map(({ expression, parameter, sign }) => `${expression} ${sign} ${parameter}`);
+  const [first] = past as [(typeof past)[number]];
+  if (past.length === 1) return tests;
+  const ties = past.slice(0, -1).map(({ expression, parameter }, i) => {
+    // Once the seek has been made, what differs in the first key lies past it.
+    const differs = i === 0 ? 'true' : tests[i]!;
+    return `WHEN ${expression} <> ${parameter} THEN ${differs}`;
+  });
+  return [
+    `${first.expression} ${first.sign}= ${first.parameter}`,
+    `CASE ${ties.join(' ')} ELSE ${tests.at(-1)!} END`,
+  ];
 }

@@ -12,6 +12,8 @@ import type { RootListPlan } from '../plan/plan';
 import { resolvePlan } from '../plan/resolve-plan';
 import { carried, matchNode, matchState, nodeVariables, type NodeVariables } from '../plan/variables';
 import type { Reader } from '../port';
+import { ordersOfOneType } from '../registry/order-fields';
+import { anchorOf, composeAnchor, isNear, type Anchor } from './anchor';
 import { readPart } from './read-part';
 
 /** A page of all nodes of a kind, with its counts where they are asked for. */
@@ -23,66 +25,152 @@ export async function rootPage(reader: Reader, lens: Lens, unresolved: RootListP
   const plan = { ...unresolved, filter, node };
   const { page } = plan;
   const counted = page.totalCount || page.nodeCount;
+  const anchor = anchorOf(filter);
+  const cursor = page.after ?? page.before;
+  // To count what leads to the anchor is to read it all, and the page with it.
+  if (anchor !== null && counted && page.rows && cursor === null && lens.known === null) {
+    const rows = await countedRows(reader, lens, plan, anchor);
+    const total = rows[0]?.total ?? 0;
+    return pageOf(page, rows, total, total);
+  }
   const [rows, count] = await Promise.all([
-    page.rows ? pageRows(reader, lens, plan) : [],
-    counted ? countNodes(reader, lens, plan) : null,
+    page.rows ? pageRows(reader, lens, plan, await startOf(reader, plan, anchor)) : [],
+    counted ? countNodes(reader, lens, plan, anchor) : null,
   ]);
   return pageOf(page, rows, count, count);
 }
 
+/** The anchor where the page is found sooner from there, null where the index of its order is the start. */
+async function startOf(reader: Reader, plan: RootListPlan, anchor: Anchor | null): Promise<Anchor | null> {
+  if (anchor === null) return null;
+  return (await isNear(reader, plan.node.kinds[0], rowsToRead(plan.page), anchor)) ? anchor : null;
+}
+
 /**
- * The order and the cut come before anything is projected, and the text says that the first sort key
- * exists: so Neo4j reads the page off the index of that order and touches no other row.
+ * The order and the cut come before anything is projected, and the text says that the sort keys exist: an
+ * index serves only what speaks of all its properties. So Neo4j reads the page off the index of that order
+ * and touches no other row.
  */
-function pageRows(reader: Reader, lens: Lens, plan: RootListPlan): Promise<PageEdge[]> {
+function pageRows(
+  reader: Reader,
+  lens: Lens,
+  plan: RootListPlan,
+  anchor: Anchor | null,
+): Promise<PageEdge[]> {
   const c = new Composition(reader.capabilities, lens);
   const v = nodeVariables(c.nextVariable(), lens);
   const terms = sortTerms(plan.order, v.state, `${v.node}.id`);
-  const match = matchState(`(${v.node}:${plan.node.kinds[0]})`, v, [], rowConditions(c, v, plan), [
-    `${terms[0]!.expression} IS NOT NULL`,
+  const { pattern, conditions } = matched(c, v, plan, anchor);
+  const match = matchState(pattern, v, [], conditions, [
+    ...terms.map(({ expression }) => `${expression} IS NOT NULL`),
     ...keysetConditions(c, terms, plan.page),
   ]);
-  const cut = `WITH ${carried(v).join(', ')} ${orderBy([...indexPrefix(v, plan), ...terms], plan.page)} LIMIT ${c.parameter(rowsToRead(plan.page))}`;
+  const distinct = anchor === null ? '' : 'DISTINCT ';
+  const cut = `WITH ${distinct}${carried(v).join(', ')} ${orderAndCut(c, v, plan, terms)}`;
+  return readPart(reader, `page of ${plan.node.kinds[0]}`, c, [match, cut], rowOf(c, v, plan, terms));
+}
+
+/** The page, each row of it with how many there are in all. */
+function countedRows(
+  reader: Reader,
+  lens: Lens,
+  plan: RootListPlan,
+  anchor: Anchor,
+): Promise<(PageEdge & { total: number })[]> {
+  const c = new Composition(reader.capabilities, lens);
+  const v = nodeVariables(c.nextVariable(), lens);
+  const terms = sortTerms(plan.order, v.state, `${v.node}.id`);
+  const { pattern, conditions } = matched(c, v, plan, anchor);
+  const { node } = v;
+  const clauses = [
+    matchNode(pattern, conditions),
+    `WITH DISTINCT ${node}`,
+    `WITH collect(${node}) AS found`,
+    `UNWIND found AS ${node}`,
+    `WITH ${node}, size(found) AS total ${orderAndCut(c, v, plan, terms)}`,
+  ];
+  const row = rowOf(c, v, plan, terms);
+  return readPart(reader, `counted page of ${plan.node.kinds[0]}`, c, clauses, {
+    clauses: row.clauses,
+    expressions: ['total', ...row.expressions],
+    decode: (reader) => ({ total: decodeInteger(reader.next()), ...row.decode(reader) }),
+  });
+}
+
+async function countNodes(
+  reader: Reader,
+  lens: Lens,
+  plan: RootListPlan,
+  anchor: Anchor | null,
+): Promise<number> {
+  const c = new Composition(reader.capabilities, lens);
+  const v = nodeVariables(c.nextVariable(), lens);
+  const { pattern, conditions } = matched(c, v, plan, anchor);
+  const total: Part<number> = {
+    clauses: [],
+    expressions: [`count(${anchor === null ? '' : 'DISTINCT '}${v.node})`],
+    decode: (reader) => decodeInteger(reader.next()),
+  };
+  const match = matchNode(pattern, conditions);
+  const [count = 0] = await readPart(reader, `count of ${plan.node.kinds[0]}`, c, [match], total);
+  return count;
+}
+
+/** What is matched, from the anchor or by the kind alone; from an anchor a node may be met more than once. */
+function matched(
+  c: Composition,
+  v: NodeVariables,
+  plan: RootListPlan,
+  anchor: Anchor | null,
+): { pattern: string; conditions: string[] } {
+  const way = anchor === null ? { pattern: '', conditions: [] } : composeAnchor(c, anchor);
+  const filters = anchor === null ? [plan.filter] : anchor.others;
+  return {
+    pattern: `(${v.node}:${plan.node.kinds[0]})${way.pattern}`,
+    conditions: [
+      ...nodeConditions(v.node, c.lens),
+      ...way.conditions,
+      ...filters.flatMap((filter) => filterConditions(c, { node: v.node, edge: null }, filter)),
+    ],
+  };
+}
+
+function orderAndCut(
+  c: Composition,
+  v: NodeVariables,
+  plan: RootListPlan,
+  terms: readonly SortTerm[],
+): string {
+  return `${orderBy([...indexPrefix(v, plan), ...terms], plan.page)} LIMIT ${c.parameter(rowsToRead(plan.page))}`;
+}
+
+function rowOf(
+  c: Composition,
+  v: NodeVariables,
+  plan: RootListPlan,
+  terms: readonly SortTerm[],
+): Part<PageEdge> {
   const node = composeNode(c, v, plan.node);
   const cursor = cursorColumns(plan.page, terms);
-  const row: Part<PageEdge> = {
+  return {
     clauses: node.clauses,
     expressions: [...node.expressions, ...cursor.expressions],
     decode: (reader) => ({ node: node.decode(reader), assertion: null, cursor: cursor.decode(reader) }),
   };
-  return readPart(reader, `page of ${plan.node.kinds[0]}`, c, [match, cut], row);
 }
 
 /**
- * A property that the filter binds to one value comes first in the order: it changes nothing, and lets
- * Neo4j read the page off the index of (that property, order, id) instead of sorting.
+ * A type that the filter names comes first in an order for which there is an index of (type, order, id): it
+ * changes nothing, and lets Neo4j read the page off that index instead of sorting.
  */
-function indexPrefix(v: NodeVariables, plan: RootListPlan): SortTerm[] {
-  const conditions = plan.filter.is === 'all' ? plan.filter.of : [plan.filter];
-  const descending = plan.order.at(-1)?.descending ?? false;
+function indexPrefix(v: NodeVariables, { filter, order }: RootListPlan): SortTerm[] {
+  const [first] = order;
+  if (first === undefined || !ordersOfOneType.has(first.property)) return [];
+  const conditions = filter.is === 'all' ? filter.of : [filter];
   return conditions.some(
-    (filter) => filter.is === 'property' && filter.property === 'type' && filter.comparison === 'eq',
+    (condition) =>
+      condition.is === 'property' && condition.property === 'type' && condition.comparison === 'eq',
   )
-    ? [{ expression: `${v.state}.type`, descending }]
+    ? [{ expression: `${v.state}.type`, descending: order.at(-1)?.descending ?? false }]
     : [];
-}
-
-function rowConditions(c: Composition, v: NodeVariables, plan: RootListPlan): string[] {
-  return [
-    ...nodeConditions(v.node, c.lens),
-    ...filterConditions(c, { node: v.node, edge: null }, plan.filter),
-  ];
-}
-
-async function countNodes(reader: Reader, lens: Lens, plan: RootListPlan): Promise<number> {
-  const c = new Composition(reader.capabilities, lens);
-  const v = nodeVariables(c.nextVariable(), lens);
-  const match = matchNode(`(${v.node}:${plan.node.kinds[0]})`, rowConditions(c, v, plan));
-  const total: Part<number> = {
-    clauses: [],
-    expressions: [`count(${v.node})`],
-    decode: (reader) => decodeInteger(reader.next()),
-  };
-  const [count = 0] = await readPart(reader, `count of ${plan.node.kinds[0]}`, c, [match], total);
-  return count;
 }

@@ -9,6 +9,21 @@ export interface OrderField {
   readonly optional: boolean;
 }
 
+/**
+ * The properties that Neo4j has an index for, with the id, of every kind that has very many nodes (see the
+ * migrations).
+ */
+export const indexedOrders: ReadonlySet<string> = new Set([
+  'name',
+  'recordedAt',
+  'updatedAt',
+  'occurredFrom',
+  'occurredTo',
+]);
+
+/** The properties that Neo4j has an index for after a type (see the migrations). */
+export const ordersOfOneType: ReadonlySet<string> = new Set(['name', 'occurredFrom']);
+
 const everyKind = ['name', 'recordedAt', 'updatedAt'];
 
 /** Texts to read rather than to sort by, and numbers, which have no value that stands for an absent one. */

@@ -35,7 +35,10 @@ function writeFiles(folder: string, size: Size): void {
     const { id: _, ...properties } = propertiesOfKind(kind);
     return new CsvFile(pathOf(folder, kind), ['id:ID'], properties);
   });
-  const edges = filesOf(allEdgeTypes, (type) => new CsvFile(pathOf(folder, type), ends, propertiesOfEdge(type)));
+  const edges = filesOf(
+    allEdgeTypes,
+    (type) => new CsvFile(pathOf(folder, type), ends, propertiesOfEdge(type)),
+  );
   const versions = new CsvFile(pathOf(folder, 'Version'), [':ID'], propertiesOfVersions());
   const was = new CsvFile(pathOf(folder, 'WAS'), ends, {});
 

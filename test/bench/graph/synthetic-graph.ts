@@ -199,10 +199,8 @@ export function* syntheticEdges(size: Size): Generator<WorldEdge> {
   const lies = (from: string, to: string): WorldEdge => plainEdge('PART_OF', from, to, 'document-0', begin);
   for (let i = 0; i < provinces; i++)
     yield lies(`location-province-${i}`, `location-country-${i % countries}`);
-  for (let i = 0; i < cities; i++)
-    yield lies(`location-city-${i}`, `location-province-${i % provinces}`);
-  for (let i = 0; i < size.villages; i++)
-    yield lies(`location-village-${i}`, `location-city-${i % cities}`);
+  for (let i = 0; i < cities; i++) yield lies(`location-city-${i}`, `location-province-${i % provinces}`);
+  for (let i = 0; i < size.villages; i++) yield lies(`location-village-${i}`, `location-city-${i % cities}`);
   for (let i = 0; i < size.documents; i++) {
     const [document, source] = [`document-${i}`, `source-${new Random(seed, 4, i).zipf(size.sources)}`];
     yield plainEdge('PUBLISHED_BY', document, source, document, documentRecorded(size, i));
