@@ -3,7 +3,5 @@
 
 CREATE INDEX event_recorded IF NOT EXISTS FOR (n:Event) ON (n.recordedAt, n.id);
 CREATE INDEX event_updated IF NOT EXISTS FOR (n:Event) ON (n.updatedAt, n.id);
-CREATE INDEX event_type IF NOT EXISTS FOR (n:Event) ON (n.type, n.id);
 CREATE INDEX document_recorded IF NOT EXISTS FOR (n:Document) ON (n.recordedAt, n.id);
 CREATE INDEX document_updated IF NOT EXISTS FOR (n:Document) ON (n.updatedAt, n.id);
-CREATE INDEX document_type IF NOT EXISTS FOR (n:Document) ON (n.type, n.id);

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allEdgeTypes, propertiesOfEdge, type EdgeType } from '../../../src/graph/registry/edges';
-import { allKinds, propertiesOfKind, type Kind } from '../../../src/graph/registry/kinds';
+import { allKinds, bookkeepingProperties, propertiesOfKind, type Kind } from '../../../src/graph/registry/kinds';
 import { required, type Properties } from '../../../src/graph/registry/property';
 import { runAdminTool } from '../../support/neo4j/server';
 import { CsvFile } from './csv-file';
@@ -33,7 +33,7 @@ const ends = [':START_ID', ':END_ID'];
 function writeFiles(folder: string, size: Size): void {
   const nodes = filesOf(allKinds, (kind) => {
     const { id: _, ...properties } = propertiesOfKind(kind);
-    return new CsvFile(pathOf(folder, kind), ['id:ID'], properties);
+    return new CsvFile(pathOf(folder, kind), ['id:ID'], { ...properties, ...bookkeepingProperties });
   });
   const edges = filesOf(
     allEdgeTypes,

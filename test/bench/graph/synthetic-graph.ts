@@ -1,5 +1,6 @@
 import type { EdgeType } from '../../../src/graph/registry/edges';
 import type { Kind } from '../../../src/graph/registry/kinds';
+import { searchTokensOf } from '../../../src/graph/search/search-tokens';
 import type { Stored, WorldEdge, WorldNode } from '../../support/oracle/world';
 import { Random } from './random';
 
@@ -93,7 +94,6 @@ export function eventAt(size: Size, i: number): SyntheticEvent {
 
 const later = (random: Random, recorded: number): number => recorded + (1 + random.below(300)) * day;
 
-/** Every node is made here; what is derived from its texts when it is written is to be set here too. */
 function node(kind: Kind, recorded: number, properties: Stored & { id: string; name: string }): WorldNode {
   const kept = {
     marking: 'CLEAR',
@@ -102,7 +102,16 @@ function node(kind: Kind, recorded: number, properties: Stored & { id: string; n
     updatedAt: instant(recorded),
     version: 1,
   };
-  return { kind, properties: { ...kept, ...properties }, versions: [] };
+  return searchable({ kind, properties: { ...kept, ...properties }, versions: [] });
+}
+
+/** Sets what is derived from a node's texts when it is written. */
+function searchable({ kind, properties, versions }: WorldNode): WorldNode {
+  return {
+    kind,
+    properties: { ...properties, searchTokens: searchTokensOf([properties, ...versions]) },
+    versions,
+  };
 }
 
 /** A node that was written anew later; its former state differed by these properties. */
@@ -111,9 +120,13 @@ function changed(
   time: number,
   former: Readonly<Record<string, string>>,
 ): WorldNode {
-  const { id: entityId, ...state } = properties;
+  const { id: entityId, searchTokens: _of, ...state } = properties;
   const version = { ...state, ...former, entityId, from: state['updatedAt'] as string, to: instant(time) };
-  return { kind, properties: { ...properties, updatedAt: instant(time), version: 2 }, versions: [version] };
+  return searchable({
+    kind,
+    properties: { ...properties, updatedAt: instant(time), version: 2 },
+    versions: [version],
+  });
 }
 
 export function* syntheticNodes(size: Size): Generator<WorldNode> {
