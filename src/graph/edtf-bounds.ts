@@ -1,5 +1,6 @@
 import edtf from 'edtf';
 import { BadInputError } from '../errors';
+import { rememberTrue } from './remember-true';
 
 /** The first and the last calendar day that a possibly uncertain date may mean, both `YYYY-MM-DD`. */
 export interface DateBounds {
@@ -28,6 +29,8 @@ export function edtfBounds(text: string): DateBounds {
 }
 
 function boundsOf(text: string): DateBounds {
+  // Most dates are plain days, and need no parser.
+  if (isCalendarDate(text)) return { from: text, to: text };
   parse(text, text);
   // The library takes a set's bounds from its first member only, so we take them from all its parts.
   const parts = text.replace(/^[[{]|[\]}]$/g, '').split(/\.\.|[,/]/);
@@ -70,10 +73,14 @@ function dayOf(milliseconds: number): string {
 
 /** Whether a text is `YYYY-MM-DD` and a day that the calendar has. */
 export function isCalendarDate(text: string): boolean {
+  return isKnownDay(text);
+}
+
+const isKnownDay = rememberTrue((text: string): boolean => {
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < unknownDate.from) return false;
   const instant = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(instant.getTime()) && dayOf(instant.getTime()) === text;
-}
+});
 
 function parse(text: string, whole: string): ReturnType<typeof edtf> {
   try {

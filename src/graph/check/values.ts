@@ -1,4 +1,5 @@
 import { edtfBounds, isCalendarDate } from '../edtf-bounds';
+import { rememberTrue } from '../remember-true';
 import type { Property, PropertyType } from '../registry/property';
 import { shown } from './rule';
 
@@ -50,10 +51,14 @@ export function faultOfValue(name: string, value: unknown, property: Property): 
 
 /** Whether a text is exactly `YYYY-MM-DDTHH:mm:ss.SSSZ` and a moment that there was or will be. */
 export function isInstant(value: unknown): value is string {
-  if (!isText(value) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
+  return isText(value) && isMoment(value);
+}
+
+const isMoment = rememberTrue((value) => {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
   const moment = new Date(value);
   return !Number.isNaN(moment.getTime()) && moment.toISOString() === value;
-}
+});
 
 export function isEdtf(text: string): boolean {
   try {

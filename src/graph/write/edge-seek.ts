@@ -1,8 +1,9 @@
 import { parseAssertionId } from '../assertion-id';
-import { decodeProperties, decodeText } from '../decode';
-import type { Parameters, Query, Transaction } from '../port';
-import type { EdgeType } from '../registry/edges';
-import { groupBy, type Rows } from './writing';
+import { decodeText } from '../decode';
+import type { Parameters, Query, Transaction, Value } from '../port';
+import { propertiesOfEdge, type EdgeType } from '../registry/edges';
+import { columnsOf, propertiesOf } from './columns';
+import { groupBy } from './writing';
 
 /*
  * One edge among half a million is found by a seek of a node and a walk along that node's edges of its
@@ -37,8 +38,8 @@ export async function findEdges(
   addresses: readonly EdgeAddress[],
 ): Promise<Map<string, FoundEdge>> {
   const found = new Map<string, FoundEdge>();
-  for (const { walk, rows } of walksOf(addresses))
-    for (const edge of await transaction.run(finding(`${walk} WHERE r.id IN row.ids`), { rows }))
+  for (const { type, walk, rows } of walksOf(addresses))
+    for (const edge of await transaction.run(finding(type, `${walk} WHERE r.id IN row[1]`), { rows }))
       found.set(edge.properties['id'] as string, edge);
   return found;
 }
@@ -49,12 +50,10 @@ export async function findEdgesBeginning(
   addresses: readonly EdgeAddress[],
 ): Promise<FoundEdge[]> {
   const found: FoundEdge[] = [];
-  for (const { walk, rows } of walksOf(addresses))
-    found.push(
-      ...(await transaction.run(finding(`${walk} WHERE any(id IN row.ids WHERE r.id STARTS WITH id)`), {
-        rows,
-      })),
-    );
+  for (const { type, walk, rows } of walksOf(addresses)) {
+    const query = finding(type, `${walk} WHERE any(id IN row[1] WHERE r.id STARTS WITH id)`);
+    found.push(...(await transaction.run(query, { rows })));
+  }
   return found;
 }
 
@@ -70,7 +69,7 @@ export async function changeEdges(
     await transaction.run(
       {
         name,
-        text: `${walk} WHERE r.id IN row.ids SET ${change}`,
+        text: `${walk} WHERE r.id IN row[1] SET ${change}`,
         parameters: ['rows', ...Object.keys(parameters)],
         columns: [],
         decode: () => undefined,
@@ -79,23 +78,25 @@ export async function changeEdges(
     );
 }
 
-/** A statement for each type and direction, with a row for each node to walk from. */
-function walksOf(addresses: readonly EdgeAddress[]): { walk: string; rows: Rows }[] {
+/** A statement for each type and direction, with a row for each node to walk from: it and the ids there. */
+function walksOf(addresses: readonly EdgeAddress[]): { type: EdgeType; walk: string; rows: Value[][] }[] {
   const walks = groupBy(addresses, ({ type, leaves }) =>
     leaves ? `(n)-[r:${type}]->(m:Entity)` : `(n)<-[r:${type}]-(m:Entity)`,
   );
   return [...walks].map(([pattern, some]) => ({
-    walk: `UNWIND $rows AS row MATCH (n:Entity {id: row.end}) MATCH ${pattern}`,
-    rows: [...groupBy(some, ({ end }) => end)].map(([end, each]) => ({ end, ids: each.map(({ id }) => id) })),
+    type: some[0]!.type,
+    walk: `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) MATCH ${pattern}`,
+    rows: [...groupBy(some, ({ end }) => end)].map(([end, each]) => [end, each.map(({ id }) => id)]),
   }));
 }
 
-function finding(walk: string): Query<FoundEdge> {
+function finding(type: EdgeType, walk: string): Query<FoundEdge> {
+  const names = Object.keys(propertiesOfEdge(type));
   return {
-    name: 'edges as they are stored',
-    text: `${walk} RETURN endNode(r).id AS toId, properties(r) AS properties`,
+    name: `${type} edges as they are stored`,
+    text: `${walk} RETURN endNode(r).id AS toId, ${columnsOf('r', names)}`,
     parameters: ['rows'],
-    columns: ['toId', 'properties'],
-    decode: ([toId, properties]) => ({ toId: decodeText(toId), properties: decodeProperties(properties) }),
+    columns: ['toId', ...names],
+    decode: (row) => ({ toId: decodeText(row[0]), properties: propertiesOf(names, row, 1) }),
   };
 }

@@ -5,6 +5,7 @@ import type { StoredEdge, StoredNode } from '../check/stored';
 import { strictest, strictness } from '../marking';
 import { isEdgeType, type EdgeType } from '../registry/edges';
 import type { EdgeInput } from './batch';
+import { columnsOfRow, rowOf } from './columns';
 import { firstIdOf, isLaterId, laterIdOf } from './edge-key';
 import { changeEdges, findEdges, findEdgesBeginning, type EdgeAddress, type FoundEdge } from './edge-seek';
 import type { PlannedEntity } from './entities';
@@ -46,13 +47,17 @@ export async function planEdges(
 ): Promise<PlannedEdge[]> {
   const written = new Map(entities.map((entity) => [entity.node.properties['id'] as string, entity]));
   const drafts = draftEdges(writing, inputs);
-  const named = await namedBy(writing, drafts, written);
   // At a node that this batch creates there is no edge yet: nothing to look for.
   const isNew = (id: string): boolean => written.get(id)?.former === undefined && written.has(id);
   const known = drafts.filter(
     ({ input: { fromId, toId, key } }) => !isNew(fromId) && (key !== undefined || !isNew(toId)),
   );
   const stored = await readStored(writing, known);
+  const named = await namedBy(
+    writing,
+    drafts.filter((draft) => !isSettled(draft, stored.get(draft.firstId))),
+    written,
+  );
 
   const facts = factsOf(named);
   const planned = new Map<string, { draft: Draft; plan: PlannedEdge }>();
@@ -153,6 +158,11 @@ async function readStored(
   );
 }
 
+/** Whether nothing is to be written, whatever the entities are that the edge names. */
+function isSettled(draft: Draft, stored: readonly FoundEdge[] = []): boolean {
+  return draft.given['marking'] === undefined && stored.some((edge) => isLiveAndEqual(edge, draft));
+}
+
 const isLive = ({ properties }: FoundEdge): boolean => properties['retractedAt'] == null;
 
 function isLiveAndEqual(edge: FoundEdge, { input, given }: Draft): boolean {
@@ -241,20 +251,19 @@ function factsOf(named: Named): Facts {
   };
 }
 
-const creating = (type: EdgeType) =>
+const creating = (type: EdgeType, names: readonly string[]) =>
   writingQuery(
     `creation of ${type} edges`,
     `UNWIND $rows AS row
-MATCH (a:Entity {id: row.from})
-MATCH (b:Entity {id: row.to})
-CREATE (a)-[r:${type} {id: row.properties.id}]->(b)
-SET r += row.properties`,
-    ['rows'],
+MATCH (a:Entity {id: row[0]})
+MATCH (b:Entity {id: row[1]})
+CREATE (a)-[r:${type} {${columnsOfRow(['id', ...names], 2)}, recordedAt: $at, recordedBy: $by}]->(b)`,
+    ['rows', 'at', 'by'],
   );
 
 /** Writes what was planned: retracts what is corrected, marks what is marked, and creates, type by type. */
 export async function writeEdges(writing: Writing, plans: readonly PlannedEdge[]): Promise<void> {
-  const { transaction } = writing;
+  const { transaction, at, by } = writing;
   const corrected = plans.filter(({ result }) => result.outcome === 'corrected');
   await retractEdges(
     writing,
@@ -272,7 +281,12 @@ export async function writeEdges(writing: Writing, plans: readonly PlannedEdge[]
     );
   const created = plans.filter(({ result: { outcome } }) => outcome === 'created' || outcome === 'corrected');
   for (const [type, some] of groupBy(created, (plan) => plan.type)) {
-    const rows = some.map(({ fromId, toId, properties }) => ({ from: fromId, to: toId, properties }));
-    await transaction.run(creating(type), { rows });
+    const names = [...statedOfEdge(type), 'marking'];
+    const rows = some.map(({ fromId, toId, properties }) => [
+      fromId,
+      toId,
+      ...rowOf(['id', ...names], properties),
+    ]);
+    await transaction.run(creating(type, names), { rows, at, by });
   }
 }

@@ -2,11 +2,13 @@ import { kindOf } from '../check/graph-facts';
 import { nodeRules } from '../check/node-rules';
 import { shown, type Facts } from '../check/rule';
 import type { StoredNode } from '../check/stored';
-import { ENTITY, isKind, type Kind } from '../registry/kinds';
+import type { Value } from '../port';
+import { bookkeepingProperties, ENTITY, isKind, type Kind } from '../registry/kinds';
 import { refreshSearchTokens } from '../search/refresh-tokens';
 import { hasCurrentTokens, nextSearchTokens } from '../search/search-tokens';
 import type { EntityInput } from './batch';
-import { derivedProperties } from './derived-properties';
+import { columnsOfRow, rowOf } from './columns';
+import { derivedNames, derivedProperties } from './derived-properties';
 import { agree, isKept, setProperties, statedOfEntity, type Given } from './given-properties';
 import type { EntityResult } from './outcome';
 import { readWholeEntities } from './stored-entities';
@@ -29,7 +31,7 @@ export async function planEntities(
 ): Promise<PlannedEntity[]> {
   const stored = await readWholeEntities(
     writing.transaction,
-    inputs.map(({ id }) => id),
+    inputs.filter(({ kind }) => isKind(kind)),
   );
   const planned = new Map<string, PlannedEntity>();
   return inputs.map((input, index) => {
@@ -131,37 +133,50 @@ const alone: Facts = {
   isSecondClock: () => false,
 };
 
-const creating = (kind: Kind) =>
+/** What is the same for all new entities of a batch is sent once. */
+const ofBatch = 'recordedAt: $at, recordedBy: $by, updatedAt: $at, version: 1';
+
+const creating = (kind: Kind, names: readonly string[]) =>
   writingQuery(
     `creation of ${kind} entities`,
-    `UNWIND $rows AS row CREATE (n:${ENTITY}:${kind} {id: row.id}) SET n += row`,
-    ['rows'],
+    `UNWIND $rows AS row CREATE (n:${ENTITY}:${kind} {${columnsOfRow(['id', ...names])}, ${ofBatch}})`,
+    ['rows', 'at', 'by'],
   );
 
 const changing = writingQuery(
   'change of entities',
-  // The former state is copied where it lies; a property that is null in the new one is removed.
+  // The former state is copied where it lies.
   `UNWIND $rows AS row
 MATCH (n:Entity {id: row.id})
 CREATE (n)-[:WAS]->(v:Version {entityId: row.id, from: n.updatedAt, to: $at})
 SET v += properties(n)
 REMOVE v.id, v.searchTokens
-SET n += row.state`,
-  ['rows', 'at'],
+SET n += row.state, n.updatedAt = $at, n.recordedBy = $by`,
+  ['rows', 'at', 'by'],
 );
 
 /** Writes what was planned: new entities, kind by kind, then the changed ones with their former states. */
 export async function writeEntities(
-  { transaction, at }: Writing,
+  { transaction, at, by }: Writing,
   plans: readonly PlannedEntity[],
 ): Promise<void> {
   const created = plans.filter(({ result }) => result.outcome === 'created');
-  for (const [kind, some] of groupBy(created, (plan) => plan.kind))
-    await transaction.run(creating(kind), { rows: some.map(({ node }) => node.properties as Given) });
+  for (const [kind, some] of groupBy(created, (plan) => plan.kind)) {
+    const names = ownNames(kind);
+    const rows = some.map(({ node }) => rowOf(['id', ...names], node.properties));
+    await transaction.run(creating(kind, names), { rows, at, by });
+  }
   const changed = plans.filter(({ result }) => result.outcome === 'changed');
   if (changed.length === 0) return;
-  const rows = changed.map(({ result: { id }, node, former }) => ({ id, state: difference(former, node) }));
-  await transaction.run(changing, { rows, at });
+  const rows = changed.map(({ kind, node: { properties } }) => ({
+    id: properties['id'] as string,
+    // A property that is not set is null here, and so removed.
+    state: {
+      ...Object.fromEntries(ownNames(kind).map((name) => [name, (properties[name] ?? null) as Value])),
+      version: properties['version'] as number,
+    },
+  }));
+  await transaction.run(changing, { rows, at, by });
   // What a script wrote without tokens has words in its past that nobody has looked at.
   const unlooked = changed.filter(({ former }) => !hasCurrentTokens(former?.properties ?? {}));
   await refreshSearchTokens(
@@ -170,8 +185,10 @@ export async function writeEntities(
   );
 }
 
-/** The new properties, with null for those that are gone. */
-function difference(former: StoredNode | undefined, { properties }: StoredNode): Given {
-  const gone = Object.keys(former?.properties ?? {}).filter((name) => !(name in properties));
-  return { ...Object.fromEntries(gone.map((name) => [name, null])), ...(properties as Given) };
-}
+/** The names that a writer gives, and those that follow from them. */
+const ownNames = (kind: Kind): string[] => [
+  ...statedOfEntity(kind),
+  'marking',
+  ...derivedNames,
+  ...Object.keys(bookkeepingProperties),
+];

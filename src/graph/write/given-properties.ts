@@ -23,9 +23,8 @@ export const isKept = (name: string): boolean => notGiven.has(name);
 
 /** The properties that are set: null says that one is not. */
 export function setProperties(properties: Readonly<Record<string, Value | undefined>>): Given {
-  const given: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(properties)) if (value != null) given[name] = value;
-  return given;
+  if (Object.values(properties).every((value) => value != null)) return properties as Given;
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value != null)) as Given;
 }
 
 /** The names that tell one state of an entity from another; its marking is not history. */

@@ -1,4 +1,4 @@
-import type { Query, Transaction, Value } from '../port';
+import type { Query, Transaction } from '../port';
 import type { BatchFaults } from './refused-batch';
 
 /** One batch under way. */
@@ -27,5 +27,3 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   }
   return groups;
 }
-
-export type Rows = readonly Readonly<Record<string, Value>>[];
