@@ -1,8 +1,9 @@
 import { parseAssertionId } from '../assertion-id';
 import { decodeText } from '../decode';
-import type { Parameters, Query, Transaction, Value } from '../port';
-import { propertiesOfEdge, type EdgeType } from '../registry/edges';
+import type { Parameters, Query, Row, Transaction, Value } from '../port';
+import type { EdgeType } from '../registry/edges';
 import { columnsOf, propertiesOf } from './columns';
+import { isSame, statedOfEdge, type Given } from './given-properties';
 import { groupBy } from './writing';
 
 /*
@@ -20,11 +21,51 @@ export interface EdgeAddress {
   readonly leaves: boolean;
 }
 
-/** An edge as it was found. */
-export interface FoundEdge {
-  readonly toId: string;
-  readonly properties: Readonly<Record<string, unknown>>;
+/**
+ * An edge as it was found. Its row stays as it came: most edges of a second load are equal, and all that is
+ * asked of them is that.
+ */
+export class FoundEdge {
+  constructor(
+    private readonly type: EdgeType,
+    private readonly row: Row,
+  ) {}
+
+  get id(): string {
+    return decodeText(this.row[0]);
+  }
+
+  get isLive(): boolean {
+    return this.row[1] == null;
+  }
+
+  get marking(): unknown {
+    return this.row[2];
+  }
+
+  get recordedAt(): unknown {
+    return this.row[3];
+  }
+
+  /** Whether it is live, leads there and says this. */
+  stands(toId: string, given: Given): boolean {
+    return (
+      this.isLive &&
+      this.row[ahead.length] === toId &&
+      statedOfEdge(this.type).every((name, index) =>
+        isSame(given[name] ?? null, this.row[ahead.length + 1 + index] ?? null),
+      )
+    );
+  }
+
+  /** What it says, by name. */
+  get stated(): Given {
+    return propertiesOf(statedOfEdge(this.type), this.row, ahead.length + 1) as Given;
+  }
 }
+
+/** The columns before what an edge says. */
+const ahead = ['id', 'retractedAt', 'marking', 'recordedAt'];
 
 /** The address of an edge of which nothing but the id is known; null where the text is no such id. */
 export function addressOf(id: string): EdgeAddress | null {
@@ -40,7 +81,7 @@ export async function findEdges(
   const found = new Map<string, FoundEdge>();
   for (const { type, walk, rows } of walksOf(addresses))
     for (const edge of await transaction.run(finding(type, `${walk} WHERE r.id IN row[1]`), { rows }))
-      found.set(edge.properties['id'] as string, edge);
+      found.set(edge.id, edge);
   return found;
 }
 
@@ -91,12 +132,12 @@ function walksOf(addresses: readonly EdgeAddress[]): { type: EdgeType; walk: str
 }
 
 function finding(type: EdgeType, walk: string): Query<FoundEdge> {
-  const names = Object.keys(propertiesOfEdge(type));
+  const names = statedOfEdge(type);
   return {
     name: `${type} edges as they are stored`,
-    text: `${walk} RETURN endNode(r).id AS toId, ${columnsOf('r', names)}`,
+    text: `${walk} RETURN ${columnsOf('r', ahead)}, endNode(r).id AS toId, ${columnsOf('r', names)}`,
     parameters: ['rows'],
-    columns: ['toId', ...names],
-    decode: (row) => ({ toId: decodeText(row[0]), properties: propertiesOf(names, row, 1) }),
+    columns: [...ahead, 'toId', ...names],
+    decode: (row) => new FoundEdge(type, row),
   };
 }

@@ -30,7 +30,7 @@ export interface PlannedEdge {
   readonly type: EdgeType;
   readonly fromId: string;
   readonly toId: string;
-  /** All that the edge has, where it is to be created. */
+  /** What the edge is to have, where it is created or marked. */
   readonly properties: Given;
   /** The one that is there already: to be retracted, to be marked, or equal. */
   readonly live: EdgeAddress | null;
@@ -69,7 +69,7 @@ export async function planEdges(
         writing.faults.add('edges', draft.index, 'id-doubled', 'the batch has another edge of this key');
       return { ...before.plan, result: { id: before.plan.result.id, outcome: 'equal' } };
     }
-    const plan = planEdge(writing, draft, stored.get(draft.firstId) ?? [], named, facts);
+    const plan = planEdge(writing, draft, stored.get(draft.firstId) ?? nothing, named, facts);
     if (plan.result.outcome === 'created' || plan.result.outcome === 'corrected') {
       if (taken.has(plan.result.id))
         writing.faults.add(
@@ -132,72 +132,82 @@ async function namedBy(
   return named;
 }
 
-/** The edges that are stored under the key of each draft, by the draft's first id. */
-async function readStored(
-  { transaction }: Writing,
-  drafts: readonly Draft[],
-): Promise<Map<string, FoundEdge[]>> {
+/** What is stored under the key of a draft. */
+interface Stored {
+  readonly edges: readonly FoundEdge[];
+  /** The one that says what the draft says. */
+  readonly equal: FoundEdge | undefined;
+}
+
+/** What is stored under the key of each draft, by the draft's first id. */
+async function readStored({ transaction }: Writing, drafts: readonly Draft[]): Promise<Map<string, Stored>> {
   const first = await findEdges(
     transaction,
     drafts.map(({ address }) => address),
   );
-  // Where the first is as it should be, no later one is; so those are sought for few.
-  const differing = drafts.filter((draft) => {
+  const stored = new Map<string, Stored>();
+  const differing: Draft[] = [];
+  for (const draft of drafts) {
     const edge = first.get(draft.firstId);
-    return edge !== undefined && !isLiveAndEqual(edge, draft);
-  });
+    if (edge === undefined || stored.has(draft.firstId)) continue;
+    const isEqual = edge.stands(draft.input.toId, draft.given);
+    stored.set(draft.firstId, { edges: [edge], equal: isEqual ? edge : undefined });
+    if (!isEqual) differing.push(draft);
+  }
+  // Where the first is as it should be, no later one is; so those are sought for few.
   const later = await findEdgesBeginning(
     transaction,
     differing.map(({ address }) => ({ ...address, id: `${address.id}.` })),
   );
-  return new Map(
-    [...first].map(([firstId, edge]) => [
-      firstId,
-      [edge, ...later.filter(({ properties }) => isLaterId(properties['id'] as string, firstId))],
-    ]),
-  );
+  for (const { firstId, input, given } of differing) {
+    const edges = [first.get(firstId)!, ...later.filter(({ id }) => isLaterId(id, firstId))];
+    stored.set(firstId, { edges, equal: edges.find((edge) => edge.stands(input.toId, given)) });
+  }
+  return stored;
 }
+
+const nothing: Stored = { edges: [], equal: undefined };
 
 /** Whether nothing is to be written, whatever the entities are that the edge names. */
-function isSettled(draft: Draft, stored: readonly FoundEdge[] = []): boolean {
-  return draft.given['marking'] === undefined && stored.some((edge) => isLiveAndEqual(edge, draft));
-}
-
-const isLive = ({ properties }: FoundEdge): boolean => properties['retractedAt'] == null;
-
-function isLiveAndEqual(edge: FoundEdge, { input, given }: Draft): boolean {
-  return isLive(edge) && edge.toId === input.toId && agree(statedOfEdge(input.type), edge.properties, given);
+function isSettled({ given }: Draft, stored: Stored | undefined): boolean {
+  // Who gives no marking of its own leaves the one that is there, which is as strict as all of those.
+  return given['marking'] === undefined && stored?.equal !== undefined;
 }
 
 function planEdge(
   writing: Writing,
   draft: Draft,
-  stored: readonly FoundEdge[],
+  { edges, equal }: Stored,
   named: Named,
   facts: Facts,
 ): PlannedEdge {
+  const { address, given, firstId } = draft;
   const { type, fromId, toId } = draft.input;
-  const live = stored.find(isLive);
-  const liveAddress: EdgeAddress | null =
-    live === undefined ? null : { ...draft.address, id: live.properties['id'] as string };
+  const ends = { type, fromId, toId };
+  if (equal !== undefined && given['marking'] === undefined)
+    return { ...ends, result: { id: equal.id, outcome: 'equal' }, properties: given, live: null };
+
   const marking = markingOf(draft, named);
-  if (live !== undefined && liveAddress !== null && isLiveAndEqual(live, draft)) {
-    // Who gives no marking of its own leaves the one that is there, which no end is stricter than.
-    const isMarked = draft.given['marking'] === undefined || live.properties['marking'] === marking;
-    const outcome = isMarked ? 'equal' : 'marked';
-    const plan = { result: { id: liveAddress.id, outcome }, type, fromId, toId, live: liveAddress } as const;
-    const properties = { ...live.properties, marking } as Given;
-    if (outcome === 'marked') holdToRules(writing, draft, properties, named, facts);
-    return { ...plan, properties };
-  }
-  const id =
-    stored.length === 0
-      ? draft.firstId
-      : laterIdOf(draft.firstId, new Set(stored.map(({ properties }) => properties['id'] as string)));
-  const properties = { id, ...draft.given, recordedAt: writing.at, recordedBy: writing.by, marking };
-  holdToRules(writing, draft, properties, named, facts);
-  const outcome = live === undefined ? 'created' : 'corrected';
-  return { result: { id, outcome }, type, fromId, toId, properties, live: liveAddress };
+  const live = equal ?? edges.find((edge) => edge.isLive);
+  const id = equal?.id ?? nextIdOf(firstId, edges);
+  const outcome = outcomeOf(live, equal, marking);
+  const properties = { id, ...given, recordedAt: writing.at, recordedBy: writing.by, marking };
+  if (outcome !== 'equal') holdToRules(writing, draft, properties, named, facts);
+  const liveAddress = live === undefined ? null : { ...address, id: live.id };
+  return { ...ends, result: { id, outcome }, properties, live: liveAddress };
+}
+
+const nextIdOf = (firstId: string, edges: readonly FoundEdge[]): string =>
+  edges.length === 0 ? firstId : laterIdOf(firstId, new Set(edges.map(({ id }) => id)));
+
+function outcomeOf(
+  live: FoundEdge | undefined,
+  equal: FoundEdge | undefined,
+  marking: string,
+): EdgeResult['outcome'] {
+  if (live === undefined) return 'created';
+  if (equal === undefined) return 'corrected';
+  return equal.marking === marking ? 'equal' : 'marked';
 }
 
 /** The strictest of the edge's own marking and those of all that it names. */

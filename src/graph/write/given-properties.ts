@@ -52,8 +52,8 @@ export function agree(
   return names.every((name) => isSame(one[name] ?? null, other[name] ?? null));
 }
 
-/** Properties are scalars and lists of them. */
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two values are the same; properties are scalars and lists of them. */
+export function isSame(one: unknown, other: unknown): boolean {
   if (!Array.isArray(one)) return one === other;
   return (
     Array.isArray(other) && one.length === other.length && one.every((item, index) => item === other[index])

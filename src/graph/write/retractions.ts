@@ -29,8 +29,8 @@ export async function planRetractions(
       faults.add('retractions', index, 'edge-missing', `there is no edge ${shown(id)}`, 'id');
       return [];
     }
-    const { recordedAt, retractedAt } = edge.properties;
-    const isLive = retractedAt == null && !done.has(id);
+    const { recordedAt } = edge;
+    const isLive = edge.isLive && !done.has(id);
     if (isLive && typeof recordedAt === 'string' && recordedAt > at)
       faults.add(
         'retractions',
