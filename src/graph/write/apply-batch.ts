@@ -1,13 +1,14 @@
 import { stamp } from '../clock';
 import type { Graph, Transaction } from '../port';
 import type { Batch, EdgeInput, EntityInput, Retraction, Withdrawal } from './batch';
-import { planEdges, writeEdges } from './edges';
 import { planEntities, writeEntities } from './entities';
 import { followMarkings } from './follow-marking';
 import type { BatchResult, EdgeResult, EntityResult, RetractionResult, WithdrawalResult } from './outcome';
 import { BatchFaults } from './refused-batch';
+import { planEdges } from './plan-edges';
 import { planRetractions, writeRetractions } from './retractions';
 import { planWithdrawals, writeWithdrawals } from './withdrawals';
+import { writeEdges } from './write-edges';
 import type { Writing } from './writing';
 
 export interface WriteOptions {

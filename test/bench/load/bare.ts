@@ -1,4 +1,4 @@
-import { GrafeoDB } from '@grafeo-db/js';
+import type { GrafeoDB } from '@grafeo-db/js';
 import neo4j from 'neo4j-driver';
 import type { Neo4jConfig } from '../../../src/graph/backends/neo4j';
 import type { EdgeInput, EntityInput } from '../../../src/graph/write/batch';

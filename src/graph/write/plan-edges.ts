@@ -5,15 +5,13 @@ import type { StoredEdge, StoredNode } from '../check/stored';
 import { strictest, strictness } from '../marking';
 import { isEdgeType, type EdgeType } from '../registry/edges';
 import type { EdgeInput } from './batch';
-import { columnsOfRow, rowOf } from './columns';
 import { firstIdOf, isLaterId, laterIdOf } from './edge-key';
-import { changeEdges, findEdges, findEdgesBeginning, type EdgeAddress, type FoundEdge } from './edge-seek';
+import { findEdges, findEdgesBeginning, type EdgeAddress, type FoundEdge } from './edge-seek';
 import type { PlannedEntity } from './entities';
 import { agree, isKept, setProperties, statedOfEdge, type Given } from './given-properties';
 import type { EdgeResult } from './outcome';
-import { retractEdges } from './retractions';
 import { readNamedEntities } from './stored-entities';
-import { groupBy, writingQuery, type Writing } from './writing';
+import type { Writing } from './writing';
 
 /** An assertion of a batch: what is given, and under which id it is first looked for. */
 interface Draft {
@@ -259,44 +257,4 @@ function factsOf(named: Named): Facts {
     isDoubledEdge: () => false,
     isSecondClock: () => false,
   };
-}
-
-const creating = (type: EdgeType, names: readonly string[]) =>
-  writingQuery(
-    `creation of ${type} edges`,
-    `UNWIND $rows AS row
-MATCH (a:Entity {id: row[0]})
-MATCH (b:Entity {id: row[1]})
-CREATE (a)-[r:${type} {${columnsOfRow(['id', ...names], 2)}, recordedAt: $at, recordedBy: $by}]->(b)`,
-    ['rows', 'at', 'by'],
-  );
-
-/** Writes what was planned: retracts what is corrected, marks what is marked, and creates, type by type. */
-export async function writeEdges(writing: Writing, plans: readonly PlannedEdge[]): Promise<void> {
-  const { transaction, at, by } = writing;
-  const corrected = plans.filter(({ result }) => result.outcome === 'corrected');
-  await retractEdges(
-    writing,
-    corrected.map(({ live }) => live!),
-    'corrected',
-  );
-  const marked = plans.filter(({ result }) => result.outcome === 'marked');
-  for (const [marking, some] of groupBy(marked, ({ properties }) => properties['marking']!))
-    await changeEdges(
-      transaction,
-      some.map(({ live }) => live!),
-      'marking of edges',
-      'r.marking = $marking',
-      { marking },
-    );
-  const created = plans.filter(({ result: { outcome } }) => outcome === 'created' || outcome === 'corrected');
-  for (const [type, some] of groupBy(created, (plan) => plan.type)) {
-    const names = [...statedOfEdge(type), 'marking'];
-    const rows = some.map(({ fromId, toId, properties }) => [
-      fromId,
-      toId,
-      ...rowOf(['id', ...names], properties),
-    ]);
-    await transaction.run(creating(type, names), { rows, at, by });
-  }
 }
