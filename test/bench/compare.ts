@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ask, load, perSecond, quantile, together, type Asked, type Measured } from './load';
+import { ask, load, perSecond, quantile, together, type Asked, type Measured } from './requests';
 import type { BenchQuestion, Drawn } from './questions/question';
 import { figure, printTable } from './table';
 

@@ -3,7 +3,7 @@ import { decodeRow } from '../../src/graph/decode-row';
 import type { Query } from '../../src/graph/port';
 import { draw } from './draw';
 import { sizeOf } from './graph/synthetic-graph';
-import { load, quantile, type Asked } from './load';
+import { load, quantile, type Asked } from './requests';
 import { comparedQuestions } from './questions/compared';
 import { placeQuestions } from './questions/place';
 import { startOurs } from './servers';

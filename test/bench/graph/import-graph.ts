@@ -1,7 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allEdgeTypes, propertiesOfEdge, type EdgeType } from '../../../src/graph/registry/edges';
-import { allKinds, bookkeepingProperties, propertiesOfKind, type Kind } from '../../../src/graph/registry/kinds';
+import {
+  allKinds,
+  bookkeepingProperties,
+  propertiesOfKind,
+  type Kind,
+} from '../../../src/graph/registry/kinds';
 import { required, type Properties } from '../../../src/graph/registry/property';
 import { runAdminTool } from '../../support/neo4j/server';
 import { CsvFile } from './csv-file';
