@@ -41,6 +41,12 @@ export async function stamp(transaction: Transaction): Promise<string> {
   return stamped;
 }
 
+/** Locks the clock, and moves it on to an instant that was stamped elsewhere, if that is later. */
+export async function moveClock(transaction: Transaction, instant: string): Promise<void> {
+  const [last] = await transaction.run(lockClock, {});
+  await transaction.run(setClock, { last: last != null && last > instant ? last : instant });
+}
+
 /** The stamp of the last write. The first migration sets the clock going. */
 export async function readClock(reader: Reader): Promise<string> {
   const [last] = await reader.read(clock, {});

@@ -23,13 +23,15 @@ export async function checkGraph(reader: Reader): Promise<Breach[]> {
   return breaches;
 }
 
-function* breachesOfNode(node: StoredNode, facts: GraphFacts): Iterable<Breach> {
+/** Every rule that a node breaks, among the nodes of `facts`. */
+export function* breachesOfNode(node: StoredNode, facts: GraphFacts): Iterable<Breach> {
   for (const rule of nodeRules)
     for (const { message } of rule.faults(node, facts))
       yield { rule: rule.id, subject: 'node', id: nameOf(node, node.labels.join(':')), message };
 }
 
-function* breachesOfEdge(edge: StoredEdge, facts: GraphFacts): Iterable<Breach> {
+/** Every rule that an edge breaks, among the nodes and edges of `facts`. */
+export function* breachesOfEdge(edge: StoredEdge, facts: GraphFacts): Iterable<Breach> {
   for (const rule of edgeRules)
     for (const { message } of rule.faults(edge, facts))
       yield { rule: rule.id, subject: 'edge', id: nameOf(edge, edge.type), message };

@@ -1,0 +1,54 @@
+import type { Lens } from '../lens';
+import { rowProperties, textOf, type EdgeRow, type NodeRow, type Row, type VersionRow } from './row';
+
+/** An entity with its former states, the oldest first. */
+export interface History {
+  readonly node: NodeRow;
+  readonly versions: readonly VersionRow[];
+}
+
+/**
+ * The rows of an entity as they stood at an instant: it is as it was then, was not yet withdrawn later,
+ * and has the versions that it had. Nothing where it was recorded later. Its marking is the present one.
+ */
+export function historyAsOf({ node, versions }: History, known: string | null): Row[] {
+  if (known === null) return [node, ...versions];
+  if (textOf(node, 'recordedAt') > known) return [];
+  return [
+    stateAsOf({ node, versions }, known),
+    ...versions.filter((version) => textOf(version, 'to') <= known),
+  ];
+}
+
+function stateAsOf({ node, versions }: History, known: string): NodeRow {
+  const version = versions.find((each) => textOf(each, 'from') <= known && textOf(each, 'to') > known);
+  if (textOf(node, 'updatedAt') > known && version !== undefined) {
+    const { entityId = null, from = null, to: _to, ...former } = version.properties;
+    const { recordedAt = null, marking = null } = node.properties;
+    return {
+      ...node,
+      properties: rowProperties({ ...former, id: entityId, recordedAt, marking, updatedAt: from }),
+    };
+  }
+  if (textOf(node, 'withdrawnAt') <= known) return node;
+  const { withdrawnAt: _at, ...present } = node.properties;
+  return { ...node, properties: present };
+}
+
+/**
+ * An edge as it stood at an instant, and if it held in the world on a day, where the lens has them: not
+ * there where it was recorded later, not retracted where that came later.
+ */
+export function edgeAsOf(row: EdgeRow, { known, valid }: Pick<Lens, 'known' | 'valid'>): EdgeRow[] {
+  if (valid !== null && !heldOn(row, valid)) return [];
+  if (known === null) return [row];
+  if (textOf(row, 'recordedAt') > known) return [];
+  if (textOf(row, 'retractedAt') <= known) return [row];
+  const { retractedAt: _at, retractedBy: _by, retractionReason: _reason, ...asserted } = row.properties;
+  return [{ ...row, properties: asserted }];
+}
+
+function heldOn(row: EdgeRow, day: string): boolean {
+  const [from, to] = [textOf(row, 'validFrom'), textOf(row, 'validTo')];
+  return from <= day && (to === '' || to >= day);
+}

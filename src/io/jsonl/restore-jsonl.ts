@@ -1,0 +1,48 @@
+import { BadInputError } from '../../errors';
+import type { Graph } from '../../graph/port';
+import { restoreRows, type PlacedRow, type Restored } from '../../graph/transfer/restore-rows';
+import { count, noRows, shownCounts } from '../../graph/transfer/row';
+import { FORMAT, readLine } from './line';
+
+/**
+ * Brings back into a graph what was exported as lines of JSON, exactly as it was (see `restore-rows.ts`).
+ * A file that ends before its last line is refused when it ends; what it holds is in the graph by then, and
+ * the whole file can be restored over it.
+ */
+export function restoreJsonl(
+  graph: Graph,
+  lines: AsyncIterable<string>,
+  progress?: (done: Restored) => void,
+): Promise<Restored> {
+  return restoreRows(graph, placedRows(lines), progress);
+}
+
+async function* placedRows(lines: AsyncIterable<string>): AsyncGenerator<PlacedRow> {
+  const read = noRows();
+  let number = 0;
+  let ended = false;
+  for await (const text of lines) {
+    const place = `line ${++number}`;
+    if (ended) throw new BadInputError(`${place}: there is more after the last line of the export`);
+    const line = readLine(text, place);
+    if ((number === 1) !== 'header' in line)
+      throw new BadInputError(`${place}: an export begins with its header, and has no other`);
+    if ('header' in line) requireFormat(line.header, place);
+    else if ('end' in line) {
+      ended = true;
+      if (shownCounts(line.end) !== shownCounts(read))
+        throw new BadInputError(
+          `${place}: the export should have ${shownCounts(line.end)}, and has ${shownCounts(read)}`,
+        );
+    } else {
+      count(read, line.row);
+      yield { row: line.row, place };
+    }
+  }
+  if (!ended) throw new BadInputError(`the export ends after line ${number}, before its last line`);
+}
+
+function requireFormat(format: number, place: string): void {
+  if (format !== FORMAT)
+    throw new BadInputError(`${place}: its format is ${format}, and this version reads format ${FORMAT}`);
+}
