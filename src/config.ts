@@ -31,6 +31,12 @@ export const environment: Readonly<Record<string, string>> = {
   CLAIMGRAPH_DATA: "The embedded engine's file (./data/claimgraph.grafeo); :memory: keeps nothing.",
   CLAIMGRAPH_DEMO: 'Load the demonstration graph into an empty store (true; false on Neo4j).',
   CLAIMGRAPH_TOKEN: 'A bearer token that every request must carry: 16 characters at least, no spaces.',
+  CLAIMGRAPH_FROM_USERNAME: 'copy: the user at the Neo4j to copy from (NEO4J_USERNAME).',
+  CLAIMGRAPH_FROM_PASSWORD: 'copy: the password there (NEO4J_PASSWORD).',
+  CLAIMGRAPH_FROM_DATABASE: 'copy: the database there (NEO4J_DATABASE).',
+  CLAIMGRAPH_TO_USERNAME: 'copy: the user at the Neo4j to copy to (NEO4J_USERNAME).',
+  CLAIMGRAPH_TO_PASSWORD: 'copy: the password there (NEO4J_PASSWORD).',
+  CLAIMGRAPH_TO_DATABASE: 'copy: the database there (NEO4J_DATABASE).',
   LOG_LEVEL: `One of ${logLevels.join(', ')} (info).`,
 };
 
@@ -125,6 +131,27 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     demo: values.CLAIMGRAPH_DEMO ?? values.NEO4J_URI === undefined,
     logLevel: values.LOG_LEVEL,
   });
+}
+
+/**
+ * The store at an end of a copy: a URI of Neo4j, with the credentials of that end or else those of
+ * NEO4J_*, or a file of the embedded engine. Credentials are never part of the address.
+ */
+export function readEnd(
+  end: 'FROM' | 'TO',
+  address: string,
+  env: NodeJS.ProcessEnv = process.env,
+): StoreConfig {
+  if (address === ':memory:') throw new BadInputError(`--${end.toLowerCase()} is a URI or a file`);
+  const own = (name: string): string | undefined => env[`CLAIMGRAPH_${end}_${name}`] ?? env[`NEO4J_${name}`];
+  const isUri = address.includes('://');
+  return readConfig({
+    CLAIMGRAPH_DATA: isUri ? undefined : address,
+    NEO4J_URI: isUri ? address : undefined,
+    NEO4J_USERNAME: own('USERNAME'),
+    NEO4J_PASSWORD: own('PASSWORD'),
+    NEO4J_DATABASE: own('DATABASE'),
+  }).store;
 }
 
 function storeOf(values: Values): StoreConfig {

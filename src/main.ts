@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { exitCode, exitCodeOf } from './cli/exit-code';
-import { terminal } from './cli/output';
+import { letReaderGo, terminal } from './cli/output';
 import { createProgram } from './cli/program';
 import { ClaimgraphError } from './errors';
 
@@ -20,6 +20,7 @@ function reported(error: unknown): number {
 }
 
 async function main(): Promise<void> {
+  letReaderGo(process.stdout);
   try {
     await createProgram(terminal, (code) => {
       process.exitCode = code;

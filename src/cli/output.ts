@@ -10,3 +10,10 @@ export const terminal: Output = {
   result: (line) => void process.stdout.write(`${line}\n`),
   note: (line) => void process.stderr.write(`${line}\n`),
 };
+
+/** A reader that goes away early (`| head`) has what it wanted: what is written after that is lost, and no defect. */
+export function letReaderGo(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { environment, readConfig } from '../config';
 import { openGraph } from '../graph/backends/open';
 import { rules } from '../graph/check/check-graph';
 import type { Graph } from '../graph/port';
 import { packageRoot } from '../package-root';
 import { checkCommand, type CheckOptions } from './check';
+import { copyCommand, type CopyOptions } from './copy';
+import { exportCommand, exportFormats, type ExportFormat, type ExportOptions } from './export';
+import { fingerprintCommand } from './fingerprint';
 import { migrateCommand } from './migrate';
 import type { Output } from './output';
 import { schemaCommand } from './schema';
@@ -61,6 +64,43 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     );
 
   program
+    .command('export')
+    .description('Write the graph, or a part of it, in a format that can be read elsewhere.')
+    .addArgument(new Argument('<format>', formatMeanings).choices(exportFormats))
+    .option('--kind <kind>', 'only nodes of this kind, and what belongs to them')
+    .option('--filter <json>', "only nodes that meet this: the API's own filter of the kind, as JSON")
+    .option('--as-of <instant>', 'the graph as it stood at this instant')
+    .option('--valid <day>', 'only assertions that held in the world on this day')
+    .option('--out <path>', 'the file to write to, or for csv the directory (stdout)')
+    .option('--raw-text', 'csv: leave cells that look like formulas as they are', false)
+    .addHelpText('after', exportHelp)
+    .addHelpText('after', helpText(storeVariables, ['0  all of it is written', ...failures]))
+    .action(async (format: ExportFormat, options: ExportOptions) =>
+      end(await withGraph((graph) => exportCommand(graph, format, options, output, process.stdout))),
+    );
+
+  program
+    .command('copy')
+    .description('Copy the whole graph to another store, as it is, and compare the two. Migrates it first.')
+    .requiredOption('--from <store>', 'a URI of Neo4j, or a file of the embedded engine')
+    .requiredOption('--to <store>', 'the same; it must be empty, or hold a part of the same graph')
+    .addHelpText(
+      'after',
+      helpText(copyVariables, [
+        '0  the two hold the same graph',
+        '1  they do not, or the store refused, failed or could not be reached',
+        failures[1],
+      ]),
+    )
+    .action(async (options: CopyOptions) => end(await copyCommand(options, output)));
+
+  program
+    .command('fingerprint')
+    .description('Print the SHA-256 of the graph as `export jsonl` writes it, and how much it holds.')
+    .addHelpText('after', helpText(storeVariables, ['0  printed', ...failures]))
+    .action(async () => end(await withGraph((graph) => fingerprintCommand(graph, output))));
+
+  program
     .command('schema')
     .description('Print the API in the GraphQL schema language, sorted. Opens no store.')
     .addHelpText('after', '\nExit codes:\n  0  printed')
@@ -68,6 +108,25 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
 
   return program;
 }
+
+const copyVariables = Object.keys(environment).filter(
+  (name) => /^(CLAIMGRAPH_(FROM|TO)|NEO4J)_/.test(name) && name !== 'NEO4J_URI',
+);
+
+const formatMeanings =
+  'jsonl (all there is, and `import jsonl` takes it back), cypher (a script), geojson (events at places), csv (for neo4j-admin import)';
+
+const exportHelp = `
+With --kind or --filter, what belongs to the nodes comes with them: every edge at them, retracted or not, and
+the node at its other end; what any node taken is PART_OF and PUBLISHED_BY; the document and the speaker of
+every edge taken. Versions come with their nodes. With --as-of, what was recorded later is left out and what
+was changed later is as it was; markings are the present ones.
+
+jsonl: a header line, then {"node": …}, {"version": …} and {"edge": …} by id, and a line of counts at the end.
+cypher: for a store that has been migrated; it makes what is missing, and can be run again.
+csv: lists are divided by U+001F, text may hold line breaks, and a cell that begins with = + - @ TAB CR or ' has
+a ' in front, unless --raw-text is given. For neo4j-admin database import give --raw-text here, and there
+--array-delimiter=U+001F --multiline-fields=true.`;
 
 const failures = [
   '1  the store refused, failed or could not be reached',

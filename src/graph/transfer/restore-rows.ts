@@ -7,7 +7,7 @@ import { isInstant } from '../check/values';
 import { moveClock } from '../clock';
 import type { Graph, Transaction } from '../port';
 import { existingEdges, existingNodes, existingVersions, versionKey, type ExistingNode } from './existing';
-import { canonical, count, noRows, rowProperties, textOf, type Row, type RowCounts } from './row';
+import { canonical, count, nameOf, noRows, rowProperties, textOf, type Row, type RowCounts } from './row';
 import { createRows } from './create-rows';
 
 /** A row and where it stands, for messages: `line 12`. */
@@ -57,10 +57,12 @@ export async function restoreRows(
 async function* inBatches(rows: AsyncIterable<PlacedRow>): AsyncGenerator<PlacedRow[]> {
   let batch: PlacedRow[] = [];
   for await (const row of rows) {
+    // A node and its versions, which follow it, are written together.
+    if (batch.length >= batchSize && row.row.is !== 'version') {
+      yield batch;
+      batch = [];
+    }
     batch.push(row);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
   }
   if (batch.length > 0) yield batch;
 }
@@ -126,12 +128,6 @@ async function withoutExisting(
   });
   if (conflicts.length > 0) throw new ConflictError(listed(conflicts));
   return missing;
-}
-
-function nameOf(row: Row): string {
-  return row.is === 'version'
-    ? `the version of ${textOf(row, 'entityId')} from ${textOf(row, 'from')}`
-    : textOf(row, 'id');
 }
 
 /** What breaks the rules of `check`, with the store's nodes and the batch's own for facts. */

@@ -41,6 +41,13 @@ export function textOf(row: Row, property: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What a message calls a row. */
+export function nameOf(row: Row): string {
+  return row.is === 'version'
+    ? `the version of ${textOf(row, 'entityId')} from ${textOf(row, 'from')}`
+    : textOf(row, 'id');
+}
+
 /**
  * Stored properties as a row has them: in the order of their names, without those that are not set and
  * those that are derived.

@@ -54,25 +54,34 @@ const idsByKey: Query<string> = {
  *
  * A scope that asks for no kind and has no filter takes everything.
  */
-export async function select(reader: Reader, { kind, filter, lens }: Scope): Promise<Selection> {
-  const all: string[] = [];
-  for await (const ids of pagesOf(reader, idsByKey)) all.push(...ids);
-  if (kind === null && filter === anything) return { ids: all.sort(), takes: () => true, lens };
-
-  const resolved = await resolveFilter(reader, lens, filter);
-  const chosen = new Set<string>();
-  for (const ids of batchesOf(all, batchSize))
-    for (const id of await matching(reader, lens, kind, resolved, ids)) chosen.add(id);
-
+export async function select(reader: Reader, scope: Scope): Promise<Selection> {
+  const { lens } = scope;
+  if (scope.kind === null && scope.filter === anything)
+    return { ids: (await allIds(reader)).sort(), takes: () => true, lens };
+  const chosen = new Set(await chosenIds(reader, scope));
   const taken = new Set(chosen);
-  let added = await take(reader, taken, chosen, lens, neighbours);
-  for (added = [...chosen, ...added]; added.length > 0;)
-    added = await take(reader, taken, added, lens, neighboursAbove);
+  let added = [...chosen, ...(await take(reader, taken, chosen, lens, neighbours))];
+  while (added.length > 0) added = await take(reader, taken, added, lens, neighboursAbove);
   return {
     ids: [...taken].sort(),
     takes: ({ type, from, to }) => chosen.has(from) || chosen.has(to) || upward.includes(type),
     lens,
   };
+}
+
+/** The ids of the nodes that a scope asks for themselves, sorted. */
+export async function chosenIds(reader: Reader, { kind, filter, lens }: Scope): Promise<string[]> {
+  const resolved = await resolveFilter(reader, lens, filter);
+  const chosen: string[] = [];
+  for (const ids of batchesOf(await allIds(reader), batchSize))
+    chosen.push(...(await matching(reader, lens, kind, resolved, ids)));
+  return chosen.sort();
+}
+
+async function allIds(reader: Reader): Promise<string[]> {
+  const all: string[] = [];
+  for await (const ids of pagesOf(reader, idsByKey)) all.push(...ids);
+  return all;
 }
 
 /** Those of the ids whose nodes are asked for. */

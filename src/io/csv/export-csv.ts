@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { BadInputError } from '../../errors';
+import type { Row } from '../../graph/transfer/row';
+import { cellOf, type CellStyle } from './cell';
+import { tablesOf, type Table } from './columns';
+
+/**
+ * Rows as CSV files in a directory of their own, one for each kind and each type of edge that there is,
+ * with the headers of neo4j-admin import. The directory has its name only once all of them are whole.
+ */
+export async function exportCsv(
+  pages: AsyncIterable<readonly Row[]>,
+  directory: string,
+  style: CellStyle,
+): Promise<string[]> {
+  await requireFree(directory);
+  const partial = `${directory}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { recursive: true });
+  const files = new Map<string, WriteStream>();
+  try {
+    for await (const rows of pages)
+      for (const [table, lines] of linesOf(rows, style)) {
+        const file = files.get(table.name) ?? open(partial, table);
+        files.set(table.name, file);
+        if (!file.write(lines.join(''))) await once(file, 'drain');
+      }
+    for (const file of files.values()) {
+      file.end();
+      await finished(file);
+    }
+    await rmdir(directory).catch(() => undefined);
+    await rename(partial, directory);
+  } catch (error) {
+    for (const file of files.values()) file.destroy();
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
+  return [...files.keys()].sort().map((name) => join(directory, `${name}.csv`));
+}
+
+async function requireFree(directory: string): Promise<void> {
+  const found = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new BadInputError(`${directory} is no directory that can be written`, [], { cause: error });
+  });
+  if (found.length > 0) throw new BadInputError(`${directory} is not empty: name a new directory`);
+}
+
+function open(directory: string, { name, header }: Table): WriteStream {
+  const file = createWriteStream(join(directory, `${name}.csv`));
+  file.write(`${header.join(',')}\n`);
+  return file;
+}
+
+function linesOf(rows: readonly Row[], style: CellStyle): Map<Table, string[]> {
+  const lines = new Map<Table, string[]>();
+  for (const row of rows)
+    for (const table of tablesOf(row)) {
+      const line = `${table
+        .cells(row)
+        .map((cell) => cellOf(cell, style))
+        .join(',')}\n`;
+      const own = lines.get(table);
+      if (own === undefined) lines.set(table, [line]);
+      else own.push(line);
+    }
+  return lines;
+}

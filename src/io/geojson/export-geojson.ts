@@ -1,0 +1,54 @@
+import { loadCasualties } from '../../graph/casualties';
+import { evidencePlan } from '../../graph/evidence';
+import type { Lens } from '../../graph/lens';
+import { Loaders } from '../../graph/loaders';
+import type { NodePlan } from '../../graph/plan/plan';
+import type { Reader } from '../../graph/port';
+import type { EntityRecord } from '../../graph/records';
+import { batchesOf } from '../../graph/transfer/batches';
+import { featureOf } from './feature';
+
+/** Events read at once. */
+const batchSize = 500;
+
+const evidence = evidencePlan('Event', ['locations']);
+
+const eventPlan: NodePlan = {
+  ...evidence,
+  columns: ['name', 'type', 'subtype', 'occurred', 'occurredFrom', 'occurredTo'],
+  lists: evidence.lists.map((list) =>
+    list.of === 'nodes'
+      ? { ...list, stance: 'AFFIRMS', node: { ...list.node, columns: ['name', 'latitude', 'longitude'] } }
+      : list,
+  ),
+};
+
+/**
+ * Events as a GeoJSON FeatureCollection (RFC 7946): those that somebody places at a location with
+ * coordinates, in the lens.
+ */
+export async function* exportGeojson(
+  reader: Reader,
+  lens: Lens,
+  eventIds: readonly string[],
+): AsyncGenerator<string> {
+  yield '{"type":"FeatureCollection","features":[';
+  let separator = '\n';
+  for (const ids of batchesOf(eventIds, batchSize)) {
+    // Loaders remember what they loaded: one set of them a page keeps memory flat.
+    const loaders = new Loaders(reader);
+    const features = await Promise.all(
+      (await loaders.entity(eventPlan, lens).loadMany(ids)).map(async (event) => {
+        if (event instanceof Error) throw event;
+        const deaths = event && (await loadCasualties(loaders, lens, 'deaths', event.id));
+        return event && deaths && featureOf(event as EntityRecord, deaths);
+      }),
+    );
+    for (const feature of features) {
+      if (feature === null) continue;
+      yield `${separator}${JSON.stringify(feature)}`;
+      separator = ',\n';
+    }
+  }
+  yield '\n]}\n';
+}
