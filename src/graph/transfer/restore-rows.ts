@@ -145,7 +145,8 @@ function faultsOf(missing: readonly PlacedRow[], ends: ReadonlyMap<string, Exist
 
   const faults: InputFault[] = [];
   const report = (place: string, breaches: Iterable<Breach>): void => {
-    for (const { id, message } of breaches) faults.push({ path: place, message: `${id}: ${message}` });
+    for (const { rule, id, message } of breaches)
+      faults.push({ path: place, message: `${rule}  ${id}: ${message}` });
   };
   for (const { row, place } of missing) {
     if (row.is === 'node') report(place, breachesOfNode(add(['Entity', row.kind], row.properties), facts));

@@ -6,8 +6,8 @@ import { FORMAT, readLine } from './line';
 
 /**
  * Brings back into a graph what was exported as lines of JSON, exactly as it was (see `restore-rows.ts`).
- * A file that ends before its last line is refused when it ends; what it holds is in the graph by then, and
- * the whole file can be restored over it.
+ * A file that ends before its last line is refused when it ends; whole batches of it are in the graph by then,
+ * and the whole file can be restored over them.
  */
 export function restoreJsonl(
   graph: Graph,
