@@ -20,7 +20,7 @@ export interface CellStyle {
 export function cellOf(value: Value | undefined, { rawText }: CellStyle): string {
   if (value == null) return '';
   if (Array.isArray(value)) return quoted(listed(value as readonly string[]), rawText);
-  return typeof value === 'string' ? quoted(value, rawText) : String(value as number | boolean);
+  return typeof value === 'string' ? quoted(value, rawText) : JSON.stringify(value);
 }
 
 function listed(items: readonly string[]): string {

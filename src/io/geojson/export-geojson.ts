@@ -4,7 +4,6 @@ import type { Lens } from '../../graph/lens';
 import { Loaders } from '../../graph/loaders';
 import type { NodePlan } from '../../graph/plan/plan';
 import type { Reader } from '../../graph/port';
-import type { EntityRecord } from '../../graph/records';
 import { batchesOf } from '../../graph/transfer/batches';
 import { featureOf } from './feature';
 
@@ -41,7 +40,7 @@ export async function* exportGeojson(
       (await loaders.entity(eventPlan, lens).loadMany(ids)).map(async (event) => {
         if (event instanceof Error) throw event;
         const deaths = event && (await loadCasualties(loaders, lens, 'deaths', event.id));
-        return event && deaths && featureOf(event as EntityRecord, deaths);
+        return event && deaths && featureOf(event, deaths);
       }),
     );
     for (const feature of features) {
