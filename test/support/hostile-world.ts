@@ -39,7 +39,8 @@ export function hostileWorld(): World {
     properties: {
       ...stamps,
       id: `actor-${index}`,
-      name: text,
+      // Neo4j indexes names, and no text of more than 8 kB.
+      name: text.slice(0, 1000),
       summary: text,
       aliases: texts,
       type: 'OTHER',
@@ -49,7 +50,8 @@ export function hostileWorld(): World {
     versions: [
       {
         ...stamps,
-        name: text,
+        name: text.slice(0, 1000),
+        summary: text,
         type: 'OTHER',
         version: 1,
         updatedAt: '2020-01-01T00:00:00.000Z',
