@@ -28,6 +28,7 @@ export async function exportCsv(
         const file = files.get(table.name) ?? open(partial, table);
         files.set(table.name, file);
         if (!file.write(lines.join(''))) await once(file, 'drain');
+        if (file.errored) throw file.errored;
       }
     for (const file of files.values()) {
       file.end();
@@ -53,6 +54,8 @@ async function requireFree(directory: string): Promise<void> {
 
 function open(directory: string, { name, header }: Table): WriteStream {
   const file = createWriteStream(join(directory, `${name}.csv`));
+  // What fails is thrown where the file is written or ended next.
+  file.on('error', () => undefined);
   file.write(`${header.join(',')}\n`);
   return file;
 }
