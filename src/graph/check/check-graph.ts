@@ -2,7 +2,7 @@ import type { Reader } from '../port';
 import { edgeRules } from './edge-rules';
 import { GraphFacts } from './graph-facts';
 import { nodeRules } from './node-rules';
-import type { Breach, EdgeRule, NodeRule } from './rule';
+import type { Breach, EdgeRule, Facts, NodeRule } from './rule';
 import { readEdges, readNodes, type StoredEdge, type StoredNode } from './stored';
 
 /**
@@ -24,14 +24,14 @@ export async function checkGraph(reader: Reader): Promise<Breach[]> {
 }
 
 /** Every rule that a node breaks, among the nodes of `facts`. */
-export function* breachesOfNode(node: StoredNode, facts: GraphFacts): Iterable<Breach> {
+export function* breachesOfNode(node: StoredNode, facts: Facts): Iterable<Breach> {
   for (const rule of nodeRules)
     for (const { message } of rule.faults(node, facts))
       yield { rule: rule.id, subject: 'node', id: nameOf(node, node.labels.join(':')), message };
 }
 
 /** Every rule that an edge breaks, among the nodes and edges of `facts`. */
-export function* breachesOfEdge(edge: StoredEdge, facts: GraphFacts): Iterable<Breach> {
+export function* breachesOfEdge(edge: StoredEdge, facts: Facts): Iterable<Breach> {
   for (const rule of edgeRules)
     for (const { message } of rule.faults(edge, facts))
       yield { rule: rule.id, subject: 'edge', id: nameOf(edge, edge.type), message };

@@ -29,7 +29,7 @@ export class GraphFacts implements Facts {
     return typeof id === 'string' ? this.#nodes.get(id) : undefined;
   }
 
-  formerStates(id: unknown): readonly Record<string, unknown>[] {
+  formerStates(id: unknown): ReturnType<Facts['formerStates']> {
     return this.#formerStates.get(id) ?? [];
   }
 
@@ -45,7 +45,10 @@ export class GraphFacts implements Facts {
 
   #addFormerState(version: StoredNode['properties']): void {
     const searched = Object.fromEntries(searchedProperties.map((name) => [name, version[name]]));
-    this.#formerStates.set(version['entityId'], [...this.formerStates(version['entityId']), searched]);
+    this.#formerStates.set(version['entityId'], [
+      ...(this.#formerStates.get(version['entityId']) ?? []),
+      searched,
+    ]);
   }
 
   isSecondClock(node: StoredNode): boolean {

@@ -6,6 +6,7 @@ import type { StoredNode } from '../check/stored';
 import { isInstant } from '../check/values';
 import { moveClock } from '../clock';
 import type { Graph, Transaction } from '../port';
+import { refreshSearchTokens } from '../search/refresh-tokens';
 import { existingEdges, existingNodes, existingVersions, versionKey, type ExistingNode } from './existing';
 import { canonical, count, nameOf, noRows, rowProperties, textOf, type Row, type RowCounts } from './row';
 import { createRows } from './create-rows';
@@ -77,7 +78,14 @@ async function restoreBatch(transaction: Transaction, batch: readonly PlacedRow[
   if (faults.length > 0) throw new BadInputError(listed(faults), faults);
   const created = missing.map(({ row }) => row);
   await createRows(transaction, created);
+  await refreshSearchTokens(transaction, entitiesIn(created));
   return created;
+}
+
+/** The entities that rows give a state, present or former: its words are among their search tokens. */
+function entitiesIn(rows: readonly Row[]): string[] {
+  const stated = rows.filter((row) => row.is !== 'edge');
+  return [...new Set(stated.map((row) => textOf(row, row.is === 'node' ? 'id' : 'entityId')))];
 }
 
 function latestStamp(batch: readonly PlacedRow[]): string {
@@ -130,9 +138,16 @@ async function withoutExisting(
   return missing;
 }
 
+/** Search tokens are made when rows are written, so no rule looks at them before. */
+class RestoredFacts extends GraphFacts {
+  override formerStates(): null {
+    return null;
+  }
+}
+
 /** What breaks the rules of `check`, with the store's nodes and the batch's own for facts. */
 function faultsOf(missing: readonly PlacedRow[], ends: ReadonlyMap<string, ExistingNode>): InputFault[] {
-  const facts = new GraphFacts();
+  const facts = new RestoredFacts();
   const nodes = new Map<string, StoredNode>();
   let key = 0;
   const add = (labels: readonly string[], properties: ExistingNode['properties']): StoredNode => {

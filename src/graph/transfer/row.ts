@@ -1,7 +1,6 @@
 import type { Value } from '../port';
-import { derivedProperties } from '../registry/derived-properties';
 import type { EdgeType } from '../registry/edges';
-import type { Kind } from '../registry/kinds';
+import { bookkeepingProperties, type Kind } from '../registry/kinds';
 
 /** The properties of a row as they are stored, sorted by name. */
 export type RowProperties = Readonly<Record<string, Value>>;
@@ -31,7 +30,7 @@ export interface EdgeRow {
 
 /**
  * A graph is its rows: they hold all of it but what a store keeps for itself (the clock, its migrations,
- * derived properties), so two stores with the same rows hold the same graph.
+ * what finds an entity in searches), so two stores with the same rows hold the same graph.
  */
 export type Row = NodeRow | VersionRow | EdgeRow;
 
@@ -50,11 +49,11 @@ export function nameOf(row: Row): string {
 
 /**
  * Stored properties as a row has them: in the order of their names, without those that are not set and
- * those that are derived.
+ * those that are bookkeeping.
  */
 export function rowProperties(stored: Readonly<Record<string, unknown>>): RowProperties {
   const entries = Object.entries(stored).filter(
-    ([name, value]) => value != null && !derivedProperties.includes(name),
+    ([name, value]) => value != null && !Object.hasOwn(bookkeepingProperties, name),
   );
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as RowProperties;
 }
