@@ -93,6 +93,14 @@ describe('restoring lines of JSON', () => {
     expect(await exportedLines(graph)).toEqual(lines);
   });
 
+  test('refuses an edge that is there and leads elsewhere', async () => {
+    await restore(lines);
+    const elsewhere = with_(at('{"edge"'), (line) => line.replace('"to":"actor-0"', '"to":"actor-1"'));
+    await expect(restore(elsewhere)).rejects.toThrow(
+      `line ${at('{"edge"') + 1}: document-1~MENTIONS~0 is there`,
+    );
+  });
+
   test.each([
     ['a file that is cut off', () => lines.slice(0, -1), 'before its last line'],
     ['a line that is cut off', () => with_(2, (line) => line.slice(0, 40)), 'line 3: it is no JSON'],

@@ -1,3 +1,4 @@
+import { batchesOf } from '../batches';
 import { decodeList, decodeProperties, decodeText } from '../decode';
 import type { Graph, Query, Transaction } from '../port';
 import { ENTITY } from '../registry/kinds';
@@ -50,7 +51,7 @@ SET n.searchTokens = row.tokens`,
 
 /** Computes the tokens of these entities anew, from all their states as the transaction sees them. */
 export async function refreshSearchTokens(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  for (const batch of batchesOf(ids)) {
+  for (const batch of batchesOf(ids, batchSize)) {
     const rows = await transaction.run(statesById, { ids: batch });
     await transaction.run(setTokens, { rows: rows.map((row) => ({ ...row })) });
   }
@@ -64,11 +65,7 @@ export async function refreshStaleTokens(transaction: Transaction): Promise<void
 /** The same for a whole store, a transaction for each batch. Gives how many entities it were. */
 export async function refreshStaleTokensOf(graph: Graph): Promise<number> {
   const ids = await graph.read(staleEntities, {});
-  for (const batch of batchesOf(ids))
+  for (const batch of batchesOf(ids, batchSize))
     await graph.write((transaction) => refreshSearchTokens(transaction, batch));
   return ids.length;
-}
-
-function* batchesOf(ids: readonly string[]): Iterable<readonly string[]> {
-  for (let from = 0; from < ids.length; from += batchSize) yield ids.slice(from, from + batchSize);
 }

@@ -1,55 +1,31 @@
-import type { Query, Transaction, Value } from '../port';
-import { byType } from './existing';
-import type { EdgeRow, NodeRow, Row, VersionRow } from './row';
+import { ENTITY } from '../registry/kinds';
+import type { Transaction, Value } from '../port';
+import { groupBy, writingQuery } from '../write/writing';
+import type { Row } from './row';
 
 /** Writes rows, none of which is there yet: a statement for each kind and each type of edge. */
 export async function createRows(transaction: Transaction, rows: readonly Row[]): Promise<void> {
-  const nodes = rows.filter((row) => row.is === 'node');
-  for (const kind of new Set(nodes.map((node) => node.kind)))
-    await run(
-      transaction,
-      nodeCreation(
-        kind,
-        nodes.filter((node) => node.kind === kind),
-      ),
-    );
-  const versions = rows.filter((row) => row.is === 'version');
-  if (versions.length > 0) await run(transaction, versionCreation(versions));
-  for (const [type, edges] of byType(rows.filter((row) => row.is === 'edge')))
-    await run(transaction, edgeCreation(type, edges));
-}
-
-interface Creation {
-  readonly of: string;
-  readonly text: string;
-  readonly rows: readonly Value[];
-}
-
-const nodeCreation = (kind: NodeRow['kind'], nodes: readonly NodeRow[]): Creation => ({
-  of: `${kind} nodes`,
-  text: `CREATE (n:Entity:${kind} {id: row.id}) SET n += row`,
-  rows: nodes.map(({ properties }) => properties),
-});
-
-const versionCreation = (versions: readonly VersionRow[]): Creation => ({
-  of: 'versions',
-  text: 'MATCH (n:Entity {id: row.entityId}) CREATE (n)-[:WAS]->(v:Version {entityId: row.entityId}) SET v += row',
-  rows: versions.map(({ properties }) => properties),
-});
-
-const edgeCreation = (type: EdgeRow['type'], edges: readonly EdgeRow[]): Creation => ({
-  of: `${type} edges`,
-  text: `MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[r:${type} {id: row.properties.id}]->(b) SET r += row.properties`,
-  rows: edges.map(({ from, to, properties }) => ({ from, to, properties })),
-});
-
-async function run(transaction: Transaction, { of, text, rows }: Creation): Promise<void> {
-  const query: Query<undefined> = {
-    name: `creation of ${of}`,
-    text: `UNWIND $rows AS row ${text}`,
-    parameters: ['rows'],
-    columns: [],
-    decode: () => undefined,
+  const create = async (of: string, text: string, all: readonly Value[]): Promise<void> => {
+    const query = writingQuery(`creation of ${of}`, `UNWIND $rows AS row ${text}`, ['rows']);
+    if (all.length > 0) await transaction.run(query, { rows: all });
   };
-  await transaction.run(query, { rows });
+  const nodes = rows.filter((row) => row.is === 'node');
+  for (const [kind, some] of groupBy(nodes, (node) => node.kind))
+    await create(
+      `${kind} nodes`,
+      `CREATE (n:${ENTITY}:${kind} {id: row.id}) SET n += row`,
+      some.map(({ properties }) => properties),
+    );
+  await create(
+    'versions',
+    `MATCH (n:${ENTITY} {id: row.entityId}) CREATE (n)-[:WAS]->(v:Version {entityId: row.entityId}) SET v += row`,
+    rows.filter((row) => row.is === 'version').map(({ properties }) => properties),
+  );
+  const edges = rows.filter((row) => row.is === 'edge');
+  for (const [type, some] of groupBy(edges, (edge) => edge.type))
+    await create(
+      `${type} edges`,
+      `MATCH (a:${ENTITY} {id: row.from}) MATCH (b:${ENTITY} {id: row.to}) CREATE (a)-[r:${type} {id: row.properties.id}]->(b) SET r += row.properties`,
+      some.map(({ from, to, properties }) => ({ from, to, properties })),
+    );
 }

@@ -1,33 +1,34 @@
-import { decodeInteger, decodeList, decodeProperties, decodeText } from '../decode';
-import { decodeRow } from '../decode-row';
+import { decodeNode, type StoredNode } from '../check/stored';
+import { decodeInteger, decodeProperties } from '../decode';
 import type { Query, Transaction } from '../port';
-import type { EdgeType } from '../registry/edges';
-import type { EdgeRow, VersionRow } from './row';
-import { textOf } from './row';
+import { findEdges, type EdgeAddress } from '../write/edge-seek';
+import { canonical, rowProperties, textOf, type EdgeRow, type Row, type VersionRow } from './row';
 
 /** A node that is in the store already, and how many edges it has there. */
-export interface ExistingNode {
-  readonly labels: readonly string[];
-  readonly properties: Readonly<Record<string, unknown>>;
+export interface ExistingNode extends StoredNode {
   readonly leaving: number;
   readonly arriving: number;
 }
 
-type Found = Readonly<Record<string, unknown>>;
+export type ExistingNodes = ReadonlyMap<string, ExistingNode>;
+type Properties = StoredNode['properties'];
+
+/** An edge is sought from the end that it leaves, unless that has more edges than this. */
+const walked = 5000;
 
 const nodes: Query<ExistingNode> = {
   name: 'nodes that are there already',
-  text: 'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN labels(n) AS labels, properties(n) AS properties, COUNT { (n)-->() } AS leaving, COUNT { (n)<--() } AS arriving',
+  text: 'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id(n) AS key, labels(n) AS labels, properties(n) AS properties, COUNT { (n)-->() } AS leaving, COUNT { (n)<--() } AS arriving',
   parameters: ['ids'],
-  ...decodeRow({
-    labels: decodeList(decodeText),
-    properties: decodeProperties,
-    leaving: decodeInteger,
-    arriving: decodeInteger,
+  columns: ['key', 'labels', 'properties', 'leaving', 'arriving'],
+  decode: ([key, labels, properties, leaving, arriving]) => ({
+    ...decodeNode(key, labels, properties),
+    leaving: decodeInteger(leaving),
+    arriving: decodeInteger(arriving),
   }),
 };
 
-const versions: Query<Found> = {
+const versions: Query<Properties> = {
   name: 'versions that are there already',
   text: 'UNWIND $ids AS id MATCH (n:Entity {id: id})-[:WAS]->(v:Version) RETURN properties(v) AS properties',
   parameters: ['ids'],
@@ -39,69 +40,63 @@ const versions: Query<Found> = {
 export async function existingNodes(
   transaction: Transaction,
   ids: readonly string[],
-): Promise<Map<string, ExistingNode>> {
+): Promise<ExistingNodes> {
   const found = await transaction.run(nodes, { ids });
   return new Map(found.map((node) => [String(node.properties['id']), node]));
 }
 
-/** The key under which a version is found again: an entity has one version from an instant on. */
-export const versionKey = (properties: Found): string =>
-  `${String(properties['entityId'])} ${String(properties['from'])}`;
-
-export async function existingVersions(
+/** Of rows, those that are there already, and whether they are the same there. */
+export async function compareExisting(
   transaction: Transaction,
-  rows: readonly VersionRow[],
-): Promise<Map<string, Found>> {
-  const ids = [...new Set(rows.map((row) => textOf(row, 'entityId')))];
-  const found = await transaction.run(versions, { ids });
-  return new Map(found.map((properties) => [versionKey(properties), properties]));
+  rows: readonly Row[],
+  ends: ExistingNodes,
+): Promise<Map<Row, boolean>> {
+  const formerStates = await existingVersions(
+    transaction,
+    rows.filter((row) => row.is === 'version'),
+  );
+  const edges = await findEdges(
+    transaction,
+    rows.filter((row) => row.is === 'edge').flatMap((row) => addressOf(row, ends)),
+  );
+  const compared = new Map<Row, boolean>();
+  for (const row of rows) {
+    const edge = row.is === 'edge' ? edges.get(textOf(row, 'id')) : undefined;
+    const node = row.is === 'node' ? ends.get(textOf(row, 'id')) : undefined;
+    const there =
+      row.is === 'version' ? formerStates.get(versionKey(row.properties)) : (edge ?? node)?.properties;
+    if (there === undefined) continue;
+    const isElsewhere = row.is === 'edge' && edge?.toId !== row.to;
+    const isOther = row.is === 'node' && node?.labels.includes(row.kind) === false;
+    const isSame = canonical(rowProperties(there)) === canonical(row.properties);
+    compared.set(row, isSame && !isElsewhere && !isOther);
+  }
+  return compared;
 }
 
 /**
- * The edges of these ids that are there already, by their ids. An edge is sought from the end that has
- * fewer: a data set's document and a country have most of a graph's edges between them.
+ * An edge of the same id that leads elsewhere is found from the end that both leave. Of a hub (a data set's
+ * document has most of its edges) not every edge can be looked at for each batch: there it is sought from
+ * the end that has fewer.
  */
-export async function existingEdges(
+function addressOf(row: EdgeRow, ends: ExistingNodes): EdgeAddress[] {
+  const { type, from, to } = row;
+  const leaving = ends.get(from)?.leaving ?? 0;
+  const arriving = ends.get(to)?.arriving ?? 0;
+  if (leaving === 0) return [];
+  const leaves = leaving <= walked || leaving <= arriving;
+  return [{ id: textOf(row, 'id'), type, leaves, end: leaves ? from : to }];
+}
+
+/** The key under which a version is found again: an entity has one version from an instant on. */
+const versionKey = (properties: Properties): string =>
+  `${String(properties['entityId'])} ${String(properties['from'])}`;
+
+async function existingVersions(
   transaction: Transaction,
-  rows: readonly EdgeRow[],
-  ends: ReadonlyMap<string, ExistingNode>,
-): Promise<Map<string, Found>> {
-  const sought = rows.flatMap((row) => {
-    const { type, from, to } = row;
-    const leaving = ends.get(from)?.leaving ?? 0;
-    const arriving = ends.get(to)?.arriving ?? 0;
-    if (leaving === 0 || arriving === 0) return [];
-    return { type, outward: leaving <= arriving, from, to, id: textOf(row, 'id') };
-  });
-  const found = new Map<string, Found>();
-  for (const outward of [true, false])
-    for (const [type, keys] of byType(sought.filter((edge) => edge.outward === outward)))
-      for (const properties of await transaction.run(edgesOf(type, outward), {
-        rows: keys.map(({ from, to, id }) => ({ from, to, id })),
-      }))
-        found.set(String(properties['id']), properties);
-  return found;
-}
-
-function edgesOf(type: EdgeType, outward: boolean): Query<Found> {
-  const pattern = outward
-    ? `(:Entity {id: row.from})-[r:${type}]->(m:Entity) WHERE m.id = row.to`
-    : `(:Entity {id: row.to})<-[r:${type}]-(m:Entity) WHERE m.id = row.from`;
-  return {
-    name: `${type} edges that are there already`,
-    text: `UNWIND $rows AS row MATCH ${pattern} AND r.id = row.id RETURN properties(r) AS properties`,
-    parameters: ['rows'],
-    columns: ['properties'],
-    decode: ([properties]) => decodeProperties(properties),
-  };
-}
-
-export function byType<T extends { readonly type: EdgeType }>(edges: readonly T[]): Map<EdgeType, T[]> {
-  const groups = new Map<EdgeType, T[]>();
-  for (const edge of edges) {
-    const group = groups.get(edge.type);
-    if (group === undefined) groups.set(edge.type, [edge]);
-    else group.push(edge);
-  }
-  return groups;
+  rows: readonly VersionRow[],
+): Promise<Map<string, Properties>> {
+  const ids = [...new Set(rows.map((row) => textOf(row, 'entityId')))];
+  const found = await transaction.run(versions, { ids });
+  return new Map(found.map((properties) => [versionKey(properties), properties]));
 }

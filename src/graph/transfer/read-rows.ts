@@ -5,7 +5,7 @@ import type { Query, Reader } from '../port';
 import { isEdgeType } from '../registry/edges';
 import { isKind, type Kind } from '../registry/kinds';
 import { edgeAsOf, historyAsOf, type History } from './as-of';
-import { batchesOf } from './batches';
+import { batchesOf } from '../batches';
 import {
   rowProperties,
   textOf,

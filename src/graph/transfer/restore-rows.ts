@@ -7,8 +7,8 @@ import { isInstant } from '../check/values';
 import { moveClock } from '../clock';
 import type { Graph, Transaction } from '../port';
 import { refreshSearchTokens } from '../search/refresh-tokens';
-import { existingEdges, existingNodes, existingVersions, versionKey, type ExistingNode } from './existing';
-import { canonical, count, nameOf, noRows, rowProperties, textOf, type Row, type RowCounts } from './row';
+import { compareExisting, existingNodes, type ExistingNodes } from './existing';
+import { count, nameOf, noRows, textOf, type Row, type RowCounts } from './row';
 import { createRows } from './create-rows';
 
 /** A row and where it stands, for messages: `line 12`. */
@@ -109,33 +109,15 @@ function idsIn(batch: readonly PlacedRow[]): string[] {
 async function withoutExisting(
   transaction: Transaction,
   batch: readonly PlacedRow[],
-  ends: ReadonlyMap<string, ExistingNode>,
+  ends: ExistingNodes,
 ): Promise<PlacedRow[]> {
   const rows = batch.map(({ row }) => row);
-  const versions = await existingVersions(
-    transaction,
-    rows.filter((row) => row.is === 'version'),
-  );
-  const edges = await existingEdges(
-    transaction,
-    rows.filter((row) => row.is === 'edge'),
-    ends,
-  );
-  const found = (row: Row): ExistingNode['properties'] | undefined => {
-    if (row.is === 'edge') return edges.get(textOf(row, 'id'));
-    if (row.is === 'version') return versions.get(versionKey(row.properties));
-    const node = ends.get(textOf(row, 'id'));
-    return node?.labels.includes(row.kind) === false ? {} : node?.properties;
-  };
-  const conflicts: InputFault[] = [];
-  const missing = batch.filter(({ row, place }) => {
-    const there = found(row);
-    if (there !== undefined && canonical(rowProperties(there)) !== canonical(row.properties))
-      conflicts.push({ path: place, message: `${nameOf(row)} is there already, and differs` });
-    return there === undefined;
-  });
+  const existing = await compareExisting(transaction, rows, ends);
+  const conflicts = batch
+    .filter(({ row }) => existing.get(row) === false)
+    .map(({ row, place }) => ({ path: place, message: `${nameOf(row)} is there already, and differs` }));
   if (conflicts.length > 0) throw new ConflictError(listed(conflicts));
-  return missing;
+  return batch.filter(({ row }) => !existing.has(row));
 }
 
 /** Search tokens are made when rows are written, so no rule looks at them before. */
@@ -146,36 +128,42 @@ class RestoredFacts extends GraphFacts {
 }
 
 /** What breaks the rules of `check`, with the store's nodes and the batch's own for facts. */
-function faultsOf(missing: readonly PlacedRow[], ends: ReadonlyMap<string, ExistingNode>): InputFault[] {
+function faultsOf(missing: readonly PlacedRow[], ends: ExistingNodes): InputFault[] {
   const facts = new RestoredFacts();
-  const nodes = new Map<string, StoredNode>();
-  let key = 0;
-  const add = (labels: readonly string[], properties: ExistingNode['properties']): StoredNode => {
-    const node: StoredNode = { key: key++, labels, properties };
-    facts.addNode(node);
-    if (!nodes.has(String(properties['id']))) nodes.set(String(properties['id']), node);
-    return node;
-  };
-  for (const { labels, properties } of ends.values()) add(labels, properties);
+  const nodes = new Map<string, StoredNode>(ends);
+  for (const node of ends.values()) facts.addNode(node);
 
   const faults: InputFault[] = [];
-  const report = (place: string, breaches: Iterable<Breach>): void => {
-    for (const { rule, id, message } of breaches)
+  for (const [index, { row, place }] of missing.entries()) {
+    // What is not there yet has a number that nothing stored has.
+    const key = -1 - index;
+    for (const { rule, id, message } of breachesOf(row, key, facts, nodes))
       faults.push({ path: place, message: `${rule}  ${id}: ${message}` });
-  };
-  for (const { row, place } of missing) {
-    if (row.is === 'node') report(place, breachesOfNode(add(['Entity', row.kind], row.properties), facts));
-    else if (row.is === 'version')
-      report(place, breachesOfNode({ key: key++, labels: ['Version'], properties: row.properties }, facts));
-    else {
-      const { type, properties } = row;
-      const end = (id: string): StoredNode => nodes.get(id) ?? { key: key++, labels: [], properties: {} };
-      const edge = { key: key++, type, properties, from: end(row.from), to: end(row.to) };
-      facts.addEdge(edge);
-      report(place, breachesOfEdge(edge, facts));
-    }
   }
   return faults;
+}
+
+function breachesOf(
+  row: Row,
+  key: number,
+  facts: GraphFacts,
+  nodes: Map<string, StoredNode>,
+): Iterable<Breach> {
+  const { properties } = row;
+  if (row.is === 'version') return breachesOfNode({ key, labels: ['Version'], properties }, facts);
+  const id = textOf(row, 'id');
+  if (row.is === 'node') {
+    const node = { key, labels: ['Entity', row.kind], properties };
+    facts.addNode(node);
+    if (!nodes.has(id)) nodes.set(id, node);
+    return breachesOfNode(node, facts);
+  }
+  // NaN equals no number, not even that of another node that is not there.
+  const nowhere = { key: Number.NaN, labels: [], properties: {} };
+  const [from, to] = [nodes.get(row.from) ?? nowhere, nodes.get(row.to) ?? nowhere];
+  const edge = { key, type: row.type, properties, from, to };
+  facts.addEdge(edge);
+  return breachesOfEdge(edge, facts);
 }
 
 function listed(faults: readonly InputFault[]): string {

@@ -9,7 +9,7 @@ import { Composition, where } from '../plan/composition';
 import type { Query, Reader } from '../port';
 import { readPart } from '../queries/read-part';
 import type { Kind } from '../registry/kinds';
-import { batchesOf } from './batches';
+import { batchesOf } from '../batches';
 import type { EdgeRow } from './row';
 
 /** Which part of a graph is asked for: the nodes of a kind, or of any, that meet a filter in a lens. */

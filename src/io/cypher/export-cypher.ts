@@ -1,6 +1,7 @@
 import type { Value } from '../../graph/port';
-import { batchesOf } from '../../graph/transfer/batches';
+import { batchesOf } from '../../graph/batches';
 import type { EdgeRow, NodeRow, Row, VersionRow } from '../../graph/transfer/row';
+import { groupBy } from '../../graph/write/writing';
 import { literal } from './literal';
 
 /** Rows in one statement: a longer one is slow to parse. */
@@ -28,13 +29,19 @@ function statementsOf(rows: readonly Row[]): Statement[] {
   const versions = rows.filter((row) => row.is === 'version');
   const edges = rows.filter((row) => row.is === 'edge');
   return [
-    ...grouped(nodes, ({ kind }) => kind, nodeStatement),
+    ...Array.from(
+      groupBy(nodes, ({ kind }) => kind),
+      nodeStatement,
+    ),
     ...(versions.length > 0 ? [versionStatement(versions)] : []),
-    ...grouped(edges, ({ type }) => type, edgeStatement),
+    ...Array.from(
+      groupBy(edges, ({ type }) => type),
+      edgeStatement,
+    ),
   ];
 }
 
-const nodeStatement = (kind: string, nodes: readonly NodeRow[]): Statement => ({
+const nodeStatement = ([kind, nodes]: readonly [string, readonly NodeRow[]]): Statement => ({
   clauses: `MERGE (n:Entity {id: row.id}) ON CREATE SET n:${kind}, n += row`,
   maps: nodes.map(({ properties }) => properties),
 });
@@ -45,20 +52,7 @@ const versionStatement = (versions: readonly VersionRow[]): Statement => ({
   maps: versions.map(({ properties }) => properties),
 });
 
-const edgeStatement = (type: string, edges: readonly EdgeRow[]): Statement => ({
+const edgeStatement = ([type, edges]: readonly [string, readonly EdgeRow[]]): Statement => ({
   clauses: `MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[r:${type} {id: row.properties.id}]->(b) ON CREATE SET r += row.properties`,
   maps: edges.map(({ from, to, properties }) => ({ from, to, properties })),
 });
-
-function grouped<T>(
-  rows: readonly T[],
-  by: (row: T) => string,
-  statement: (name: string, rows: readonly T[]) => Statement,
-): Statement[] {
-  return [...new Set(rows.map(by))].map((name) =>
-    statement(
-      name,
-      rows.filter((row) => by(row) === name),
-    ),
-  );
-}

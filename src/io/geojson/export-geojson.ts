@@ -4,7 +4,7 @@ import type { Lens } from '../../graph/lens';
 import { Loaders } from '../../graph/loaders';
 import type { NodePlan } from '../../graph/plan/plan';
 import type { Reader } from '../../graph/port';
-import { batchesOf } from '../../graph/transfer/batches';
+import { batchesOf } from '../../graph/batches';
 import { featureOf } from './feature';
 
 /** Events read at once. */
