@@ -1,7 +1,7 @@
 import { decodeNode, type StoredNode } from '../check/stored';
 import { decodeInteger, decodeProperties } from '../decode';
 import type { Query, Transaction } from '../port';
-import { findEdges, type EdgeAddress } from '../write/edge-seek';
+import { findWholeEdges, type EdgeAddress } from '../write/edge-seek';
 import { canonical, rowProperties, textOf, type EdgeRow, type Row, type VersionRow } from './row';
 
 /** A node that is in the store already, and how many edges it has there. */
@@ -55,7 +55,7 @@ export async function compareExisting(
     transaction,
     rows.filter((row) => row.is === 'version'),
   );
-  const edges = await findEdges(
+  const edges = await findWholeEdges(
     transaction,
     rows.filter((row) => row.is === 'edge').flatMap((row) => addressOf(row, ends)),
   );

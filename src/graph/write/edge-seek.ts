@@ -1,5 +1,5 @@
 import { parseAssertionId } from '../assertion-id';
-import { decodeText } from '../decode';
+import { decodeProperties, decodeText } from '../decode';
 import type { Parameters, Query, Row, Transaction, Value } from '../port';
 import type { EdgeType } from '../registry/edges';
 import { columnsOf, propertiesOf } from './columns';
@@ -94,6 +94,35 @@ export async function findEdgesBeginning(
   for (const { type, walk, rows } of walksOf(addresses)) {
     const query = finding(type, `${walk} WHERE any(id IN row[1] WHERE r.id STARTS WITH id)`);
     found.push(...(await transaction.run(query, { rows })));
+  }
+  return found;
+}
+
+/** An edge with everything that it has, and where it leads. */
+export interface WholeEdge {
+  readonly toId: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** Edges by their exact ids, to be compared to the letter. */
+export async function findWholeEdges(
+  transaction: Transaction,
+  addresses: readonly EdgeAddress[],
+): Promise<Map<string, WholeEdge>> {
+  const found = new Map<string, WholeEdge>();
+  for (const { type, walk, rows } of walksOf(addresses)) {
+    const query: Query<WholeEdge> = {
+      name: `whole ${type} edges`,
+      text: `${walk} WHERE r.id IN row[1] RETURN endNode(r).id AS toId, properties(r) AS properties`,
+      parameters: ['rows'],
+      columns: ['toId', 'properties'],
+      decode: ([toId, properties]) => ({
+        toId: decodeText(toId),
+        properties: decodeProperties(properties),
+      }),
+    };
+    for (const edge of await transaction.run(query, { rows }))
+      found.set(decodeText(edge.properties['id']), edge);
   }
   return found;
 }
