@@ -1,11 +1,9 @@
-import { migrate } from '../../src/graph/migrations/migrate';
-import type { Graph } from '../../src/graph/port';
-import { createAsk, dataOf, type Ask } from '../support/ask';
-import { edge, node, world } from '../support/build-world';
+import { createAsk, dataOf } from '../support/ask';
+import { edge, node } from '../support/build-world';
 import { openDemonstration } from '../support/demonstration';
-import { describeEachEngine, type Engine } from '../support/engines';
-import { plantWorld } from '../support/oracle/plant-world';
+import { describeEachEngine } from '../support/engines';
 import type { WorldEdge, WorldNode } from '../support/oracle/world';
+import { worldsOf } from '../support/worlds';
 
 /** One event, one actor, and documents that each report a claim of it; how many origins are they? */
 const event = node('Event', 'event');
@@ -14,21 +12,6 @@ const claim = (documentId: string): WorldEdge => edge('actor', 'CLAIMED', 'event
 const base = [event, node('Actor', 'actor'), document('doc')];
 
 const count = `{ event(id: "event") { responsibility { claimedBy { independentOrigins } } deaths { best independentOrigins } } }`;
-
-type AskWorld = (...parts: readonly (WorldNode | WorldEdge)[]) => Promise<Ask>;
-
-/** Plants graphs into one store, each in the place of the one before, and asks them. */
-function worldsOf(engine: Engine): AskWorld {
-  let graph: Graph;
-  beforeAll(async () => {
-    graph = await engine.open();
-    await migrate(graph);
-  });
-  return async (...parts) => {
-    await plantWorld(graph, world(...parts));
-    return createAsk(graph);
-  };
-}
 
 describeEachEngine('independent origins', (engine) => {
   const askWorld = worldsOf(engine);
