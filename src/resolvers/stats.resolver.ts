@@ -83,6 +83,7 @@ const measureNames: ReadonlySet<string> = new Set<Measure>([
   'independentOrigins',
   'deaths',
   'injuries',
+  'uncertain',
 ]);
 
 /** The parts of an answer that hold numbers. */

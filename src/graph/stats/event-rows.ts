@@ -25,8 +25,10 @@ export interface RowsPlan {
   readonly filter: Filter;
   /** Whether their earliest day is known, and between which days, both included, it then lies. */
   readonly days: 'any' | 'unknown' | { readonly from: string | null; readonly to: string | null };
-  /** By so many characters of the earliest and of the latest day: 10 a day, 7 a month. */
+  /** By so many characters of the earliest day: 10 a day, 7 a month. */
   readonly dayLength: 7 | 10 | null;
+  /** And by as many of the latest day. */
+  readonly latestDay: boolean;
   readonly type: boolean;
   /** By all the nodes that each of these paths leads to. */
   readonly paths: readonly (readonly PathStep[])[];
@@ -52,9 +54,15 @@ export interface CasualtySums {
   readonly events: number;
 }
 
+/** The earliest and the latest day of an event, or the months they lie in. */
+interface Days {
+  readonly from: string;
+  readonly to: string | null;
+}
+
 /** A group of events that are alike in all that was asked. What was not asked for is absent. */
 export interface EventRow {
-  readonly days: { readonly from: string; readonly to: string } | null;
+  readonly days: Days | null;
   readonly type: string | null;
   /** For each path, the ids of the nodes at its end. */
   readonly ends: readonly (readonly string[])[];
@@ -84,7 +92,7 @@ export async function eventRows(
     ...nodeConditions(v.node, lens),
     ...filterConditions(c, { node: v.node, edge: null }, filter),
   ];
-  const match = matchState(`(${v.node}:Event)`, v, [], conditions, dayConditions(c, v.state, plan.days));
+  const match = matchState(`(${v.node}:Event)`, v, [], conditions, dayConditions(c, v, plan.days));
   const part = rowPart(c, v, plan);
   const limit = plan.single ? maxJudgedEvents : maxRows;
   const tail = `LIMIT ${c.parameter(limit + 1)}`;
@@ -99,18 +107,20 @@ export async function eventRows(
   return rows;
 }
 
-function dayConditions(c: Composition, state: string, days: RowsPlan['days']): string[] {
+/** The text says that the id exists: an index of Neo4j serves only what speaks of all its properties. */
+function dayConditions(c: Composition, { node, state }: NodeVariables, days: RowsPlan['days']): string[] {
   if (days === 'any') return [];
   const day = `${state}.occurredFrom`;
-  if (days === 'unknown') return [`${day} = ${c.parameter(unknownDay)}`];
+  if (days === 'unknown') return [`${day} = ${c.parameter(unknownDay)}`, `${node}.id IS NOT NULL`];
   return [
+    `${node}.id IS NOT NULL`,
     days.from === null ? `${day} > ${c.parameter(unknownDay)}` : `${day} >= ${c.parameter(days.from)}`,
     ...(days.to === null ? [] : [`${day} <= ${c.parameter(days.to)}`]),
   ];
 }
 
 function rowPart(c: Composition, v: NodeVariables, plan: RowsPlan): Part<EventRow> {
-  const days = plan.dayLength === null ? null : dayColumns(v.state, plan.dayLength);
+  const days = plan.dayLength === null ? null : dayColumns(v.state, plan.dayLength, plan.latestDay);
   const type = plan.type ? column(`${v.state}.type`, decodeText) : null;
   const ends = plan.paths.map((steps) => pathEnds(c, v.node, steps));
   const id = plan.single ? column(`${v.node}.id`, decodeText) : null;
@@ -144,11 +154,12 @@ function column<T>(expression: string, decode: (value: unknown) => T): Part<T> {
   return { clauses: [], expressions: [expression], decode: (row) => decode(row.next()) };
 }
 
-function dayColumns(state: string, length: number): Part<{ from: string; to: string }> {
+function dayColumns(state: string, length: number, latest: boolean): Part<Days> {
+  const days = ['occurredFrom', ...(latest ? ['occurredTo'] : [])];
   return {
     clauses: [],
-    expressions: ['occurredFrom', 'occurredTo'].map((day) => `substring(${state}.${day}, 0, ${length})`),
-    decode: (row) => ({ from: decodeText(row.next()), to: decodeText(row.next()) }),
+    expressions: days.map((day) => `substring(${state}.${day}, 0, ${length})`),
+    decode: (row) => ({ from: decodeText(row.next()), to: latest ? decodeText(row.next()) : null }),
   };
 }
 

@@ -11,7 +11,7 @@ import { eventRows, type EventRow, type RowsPlan } from './event-rows';
 import { placesOfLevel } from './places-above';
 
 /** What can be measured of events, beside how many they are. */
-export type Measure = 'assertions' | 'independentOrigins' | 'deaths' | 'injuries';
+export type Measure = 'assertions' | 'independentOrigins' | 'deaths' | 'injuries' | 'uncertain';
 
 /** What of the graph is counted, through which lens, and where in the request it is asked (for errors). */
 export interface Counted {
@@ -51,6 +51,7 @@ export async function groupedEvents(
     lens,
     {
       ...time,
+      latestDay: measures.has('uncertain'),
       filter,
       type: sources.some((source) => source.by === 'type'),
       paths,

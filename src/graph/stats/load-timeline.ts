@@ -97,7 +97,7 @@ function fill(
   const bucket = filled.get(span.from) ?? new Filling();
   filled.set(span.from, bucket);
   bucket.all.add(row);
-  if (bucketOf(interval, to).from !== span.from) bucket.uncertain += row.events;
+  if (to !== null && bucketOf(interval, to).from !== span.from) bucket.uncertain += row.events;
   for (const key of groupKeys) {
     keys.add(key);
     const tally = bucket.groups.get(key) ?? new Tally();

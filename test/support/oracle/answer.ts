@@ -1,6 +1,6 @@
 import { edgeFieldsOf } from '../../../src/graph/registry/edge-fields';
 import { assertionPasses, isAffirmed, passes, speaksOfStance } from './filter';
-import { deathsOf, responsibilityOf } from './judgement';
+import { casualtiesOf, responsibilityOf } from './judgement';
 import { byId, connection, orderOf, windowOf, type Order } from './list';
 import { listNodeName } from './node-name';
 import type { ListQuestion, NodeQuestion, Question } from './question';
@@ -127,7 +127,7 @@ function showNode(view: View, node: WorldNode, question: NodeQuestion, cursor: C
     id: node.properties.id,
     ...Object.fromEntries(columns),
     ...(question.computed
-      ? { responsibility: responsibilityOf(view, node), deaths: deathsOf(view, node) }
+      ? { responsibility: responsibilityOf(view, node), deaths: casualtiesOf(view, node, 'deaths') }
       : {}),
     ...Object.fromEntries(lists),
   };

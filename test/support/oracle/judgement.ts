@@ -38,21 +38,23 @@ function status(view: View, claimed: string[], attributed: string[], denied: str
 }
 
 /** The interval over the figures of all affirmed reports; the best one only where all origins agree. */
-export function deathsOf(view: View, event: WorldNode): object {
+export function casualtiesOf(view: View, event: WorldNode, measure: 'deaths' | 'injuries'): object {
   const reports = evidence(view, event, 'reports').filter(({ edge }) => isAffirmed(edge!));
   const figures = (bound: string): number[] =>
-    reports.flatMap(({ edge }) => (edge!.properties[`deaths${bound}`] as number | undefined) ?? []);
+    reports.flatMap(({ edge }) => (edge!.properties[`${measure}${bound}`] as number | undefined) ?? []);
   const [lows, bests, highs] = [figures('Low'), figures('Best'), figures('High')];
   return {
     low: lows.length === 0 ? null : Math.min(...lows),
     best: new Set(bests).size === 1 ? bests[0]! : null,
     high: highs.length === 0 ? null : Math.max(...highs),
-    ...weighed(view, event, 'reports', reports.filter(givesFigure)),
+    ...weighed(view, event, 'reports', reports.filter(givesFigure(measure))),
   };
 }
 
-const givesFigure = ({ edge }: Row): boolean =>
-  ['Low', 'Best', 'High'].some((bound) => `deaths${bound}` in edge!.properties);
+const givesFigure =
+  (measure: string) =>
+  ({ edge }: Row): boolean =>
+    ['Low', 'Best', 'High'].some((bound) => `${measure}${bound}` in edge!.properties);
 
 /** Assertions about an event, under a name; how many origins stand behind them, and who speaks in them. */
 function weighed(view: View, event: WorldNode, name: string, rows: readonly Row[]): object {

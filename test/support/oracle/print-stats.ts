@@ -1,10 +1,13 @@
 import type { Printed } from './print-question';
 import type { Measure, StatsQuestion } from './stats';
 
+const casualties = '{ low best high events lowMissing bestMissing highMissing }';
+
 const selections: Record<Measure, string> = {
   assertions: 'assertions',
   independentOrigins: 'independentOrigins',
-  deaths: 'deaths { low best high events lowMissing bestMissing highMissing }',
+  deaths: `deaths ${casualties}`,
+  injuries: `injuries ${casualties}`,
 };
 
 /** A question for events in numbers as GraphQL. */

@@ -31,6 +31,6 @@ export const randomStatsQuestion: fc.Arbitrary<StatsQuestion> = fc.record({
   asOf,
   clearance,
   filter: fc.option(filterOf('Event', null, 1), { freq: 1 }),
-  measures: fc.subarray<Measure>(['assertions', 'independentOrigins', 'deaths']),
+  measures: fc.subarray<Measure>(['assertions', 'independentOrigins', 'deaths', 'injuries']),
   by: fc.oneof(groups, time as fc.Arbitrary<StatsQuestion['by']>),
 });

@@ -2,7 +2,7 @@ import { edgeFieldsOf } from '../../../src/graph/registry/edge-fields';
 import type { StatsDimension } from '../../../src/graph/registry/stats-vocabularies';
 import { compareValues } from './compare';
 import { isAffirmed, passes } from './filter';
-import { deathsOf, responsibilityOf } from './judgement';
+import { casualtiesOf, responsibilityOf } from './judgement';
 import { originCount } from './origins';
 import type { AsOf, Input } from './question';
 import { reference } from './references';
@@ -10,7 +10,7 @@ import { spansBetween, spanOf, type Interval } from './spans';
 import { View } from './view';
 import type { World, WorldNode } from './world';
 
-export type Measure = 'assertions' | 'independentOrigins' | 'deaths';
+export type Measure = 'assertions' | 'independentOrigins' | 'deaths' | 'injuries';
 
 /** A question for events in numbers. */
 export interface StatsQuestion {
@@ -84,7 +84,8 @@ function numbersOf(view: View, events: readonly WorldNode[], measures: readonly 
   const measured: Record<Measure, () => unknown> = {
     assertions: () => said.reduce((sum, { edges }) => sum + edges.length, 0),
     independentOrigins: () => originCount(view, said),
-    deaths: () => casualties(view, events),
+    deaths: () => casualties(view, events, 'deaths'),
+    injuries: () => casualties(view, events, 'injuries'),
   };
   return {
     events: events.length,
@@ -92,13 +93,13 @@ function numbersOf(view: View, events: readonly WorldNode[], measures: readonly 
   };
 }
 
-function casualties(view: View, events: readonly WorldNode[]): object {
-  const each = events.map((event) => deathsOf(view, event) as Record<string, number | null>);
-  const bound = (name: string): number[] => each.flatMap((deaths) => deaths[name] ?? []);
+function casualties(view: View, events: readonly WorldNode[], measure: 'deaths' | 'injuries'): object {
+  const each = events.map((event) => casualtiesOf(view, event, measure) as Record<string, number | null>);
+  const bound = (name: string): number[] => each.flatMap((figures) => figures[name] ?? []);
   const sum = (name: string): number | null =>
     bound(name).length === 0 ? null : bound(name).reduce((a, b) => a + b, 0);
   // Any figure, whether or not something follows from it: a report is listed where it gives one.
-  const given = each.filter((deaths) => (deaths['reports'] as unknown as object[]).length > 0).length;
+  const given = each.filter((figures) => (figures['reports'] as unknown as object[]).length > 0).length;
   return {
     low: sum('low'),
     best: sum('best'),
