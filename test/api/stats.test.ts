@@ -83,12 +83,15 @@ describeEachEngine('the demonstration graph in numbers', (engine) => {
   });
 
   test('counts what a filter passes', async () => {
-    const { timeline, stats } = await dataOf(
+    // The group claims it twice, in a statement and a video: the event counts once.
+    const { timeline, named, stats } = await dataOf(
       ask,
       `{ timeline(interval: DAY, filter: { claims: { some: {} } }) { buckets { label events } }
+         named: timeline(interval: DAY, filter: { claims: { some: { id: { eq: "actor-ashab-al-kahf" } } } }) { buckets { label events } }
          stats(groupBy: [TYPE], filter: { locations: { some: { within: "location-baghdad" } } }) { groups { keys { key } events } } }`,
     );
     expect(bucketsInShort(timeline.buckets)).toEqual(['2020-08-10 1']);
+    expect(named).toEqual(timeline);
     expect(inShort(stats.groups)).toEqual(['EXPLOSION 4', 'OTHER 1']);
   });
 

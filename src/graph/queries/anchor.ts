@@ -1,7 +1,7 @@
 import { decodeBoolean } from '../decode';
 import { filterConditions } from '../filter/compose-filter';
 import type { AcrossFilter, Filter } from '../filter/filter';
-import { edgeConditions } from '../lens';
+import { edgeConditions, nodeConditions } from '../lens';
 import { arrow } from '../plan/arrow';
 import type { Composition } from '../plan/composition';
 import { farLabelTest } from '../plan/far-label-test';
@@ -48,8 +48,31 @@ function idsNamed(filter: Filter): readonly string[] | null {
   return null;
 }
 
+/**
+ * The pattern and the conditions for nodes of a kind that meet a filter. From an anchor, where there is one:
+ * then a node is met once for each edge that leads there.
+ */
+export function matchFrom(
+  c: Composition,
+  node: string,
+  kind: Kind,
+  filter: Filter,
+  anchor: Anchor | null,
+): { pattern: string; conditions: string[] } {
+  const way = anchor === null ? { pattern: '', conditions: [] } : composeAnchor(c, anchor);
+  const filters = anchor === null ? [filter] : anchor.others;
+  return {
+    pattern: `(${node}:${kind})${way.pattern}`,
+    conditions: [
+      ...nodeConditions(node, c.lens),
+      ...way.conditions,
+      ...filters.flatMap((other) => filterConditions(c, { node, edge: null }, other)),
+    ],
+  };
+}
+
 /** A pattern from a node to those that the anchor names, and the conditions on the way there. */
-export function composeAnchor(c: Composition, { across }: Anchor): { pattern: string; conditions: string[] } {
+function composeAnchor(c: Composition, { across }: Anchor): { pattern: string; conditions: string[] } {
   const index = c.nextVariable();
   const [edge, far] = [`r${index}`, `n${index}`];
   return {

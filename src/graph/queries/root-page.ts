@@ -1,7 +1,6 @@
 import { decodeInteger } from '../decode';
-import { filterConditions } from '../filter/compose-filter';
 import { resolveFilter } from '../filter/resolve-filter';
-import { nodeConditions, type Lens } from '../lens';
+import type { Lens } from '../lens';
 import type { Page, PageEdge } from '../page';
 import { composeNode } from '../plan/compose-node';
 import { Composition, type Part } from '../plan/composition';
@@ -13,7 +12,7 @@ import { resolvePlan } from '../plan/resolve-plan';
 import { carried, matchNode, matchState, nodeVariables, type NodeVariables } from '../plan/variables';
 import type { Reader } from '../port';
 import { ordersOfOneType } from '../registry/order-fields';
-import { anchorOf, composeAnchor, isNear, type Anchor } from './anchor';
+import { anchorOf, isNear, matchFrom, type Anchor } from './anchor';
 import { readPart } from './read-part';
 
 /** A page of all nodes of a kind, with its counts where they are asked for. */
@@ -60,7 +59,7 @@ function pageRows(
   const c = new Composition(reader.capabilities, lens);
   const v = nodeVariables(c.nextVariable(), lens);
   const terms = sortTerms(plan.order, v.state, `${v.node}.id`);
-  const { pattern, conditions } = matched(c, v, plan, anchor);
+  const { pattern, conditions } = matchFrom(c, v.node, plan.node.kinds[0], plan.filter, anchor);
   const match = matchState(pattern, v, [], conditions, [
     ...terms.map(({ expression }) => `${expression} IS NOT NULL`),
     ...keysetConditions(c, terms, plan.page),
@@ -80,7 +79,7 @@ function countedRows(
   const c = new Composition(reader.capabilities, lens);
   const v = nodeVariables(c.nextVariable(), lens);
   const terms = sortTerms(plan.order, v.state, `${v.node}.id`);
-  const { pattern, conditions } = matched(c, v, plan, anchor);
+  const { pattern, conditions } = matchFrom(c, v.node, plan.node.kinds[0], plan.filter, anchor);
   const { node } = v;
   const clauses = [
     matchNode(pattern, conditions),
@@ -105,7 +104,7 @@ async function countNodes(
 ): Promise<number> {
   const c = new Composition(reader.capabilities, lens);
   const v = nodeVariables(c.nextVariable(), lens);
-  const { pattern, conditions } = matched(c, v, plan, anchor);
+  const { pattern, conditions } = matchFrom(c, v.node, plan.node.kinds[0], plan.filter, anchor);
   const total: Part<number> = {
     clauses: [],
     expressions: [`count(${anchor === null ? '' : 'DISTINCT '}${v.node})`],
@@ -114,25 +113,6 @@ async function countNodes(
   const match = matchNode(pattern, conditions);
   const [count = 0] = await readPart(reader, `count of ${plan.node.kinds[0]}`, c, [match], total);
   return count;
-}
-
-/** What is matched, from the anchor or by the kind alone; from an anchor a node may be met more than once. */
-function matched(
-  c: Composition,
-  v: NodeVariables,
-  plan: RootListPlan,
-  anchor: Anchor | null,
-): { pattern: string; conditions: string[] } {
-  const way = anchor === null ? { pattern: '', conditions: [] } : composeAnchor(c, anchor);
-  const filters = anchor === null ? [plan.filter] : anchor.others;
-  return {
-    pattern: `(${v.node}:${plan.node.kinds[0]})${way.pattern}`,
-    conditions: [
-      ...nodeConditions(v.node, c.lens),
-      ...way.conditions,
-      ...filters.flatMap((filter) => filterConditions(c, { node: v.node, edge: null }, filter)),
-    ],
-  };
 }
 
 function orderAndCut(

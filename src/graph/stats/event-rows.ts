@@ -1,14 +1,14 @@
 import { refuse } from '../../errors';
 import { decodeInteger, decodeList, decodeNullable, decodeText } from '../decode';
 import type { CasualtyMeasure } from '../casualties';
-import { filterConditions } from '../filter/compose-filter';
 import type { Filter } from '../filter/filter';
 import { resolveFilter } from '../filter/resolve-filter';
-import { edgeConditions, nodeConditions, type Lens } from '../lens';
+import { edgeConditions, type Lens } from '../lens';
 import { arrow } from '../plan/arrow';
 import { Composition, type Part, type RowReader } from '../plan/composition';
-import { matchNode, matchState, nodeVariables, type NodeVariables } from '../plan/variables';
+import { carried, matchNode, matchState, nodeVariables, type NodeVariables } from '../plan/variables';
 import type { Reader } from '../port';
+import { anchorOf, matchFrom } from '../queries/anchor';
 import { readPart } from '../queries/read-part';
 import { allEdgeTypes } from '../registry/edges';
 import type { PathStep } from './dimensions';
@@ -88,15 +88,15 @@ export async function eventRows(
   const filter = await resolveFilter(reader, lens, plan.filter);
   const c = new Composition(reader.capabilities, lens);
   const v = nodeVariables(c.nextVariable(), lens);
-  const conditions = [
-    ...nodeConditions(v.node, lens),
-    ...filterConditions(c, { node: v.node, edge: null }, filter),
-  ];
-  const match = matchState(`(${v.node}:Event)`, v, [], conditions, dayConditions(c, v, plan.days));
+  // All that the filter lets pass is read: so from what it names, where that leads to them.
+  const anchor = anchorOf(filter);
+  const { pattern, conditions } = matchFrom(c, v.node, 'Event', filter, anchor);
+  const match = matchState(pattern, v, [], conditions, dayConditions(c, v, plan.days));
+  const once = anchor === null ? [] : [`WITH DISTINCT ${carried(v).join(', ')}`];
   const part = rowPart(c, v, plan);
   const limit = plan.single ? maxJudgedEvents : maxRows;
   const tail = `LIMIT ${c.parameter(limit + 1)}`;
-  const rows = await readPart(reader, 'events in groups', c, [match], part, [tail]);
+  const rows = await readPart(reader, 'events in groups', c, [match, ...once], part, [tail]);
   if (rows.length > limit)
     throw refuse(
       path,
