@@ -18,7 +18,7 @@ export interface CopyOptions {
 }
 
 /** Rows between two lines that say how far it has come. */
-const noteEvery = 50_000;
+const noteEvery = 10_000;
 /** Differences named where the two are not the same in the end. */
 const named = 10;
 
