@@ -1,0 +1,24 @@
+import { BadInputError } from '../../errors';
+
+/** An edition becomes a part of its document's id. */
+export function requireEdition(edition: string | undefined, why: string): string {
+  if (edition === undefined) throw new BadInputError(`${why}: give --edition`);
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(edition))
+    throw new BadInputError(
+      `--edition ${edition} may hold letters, digits, dots, hyphens and underscores alone`,
+    );
+  return edition;
+}
+
+/** Whether an edition is older than another: `19.1` than `20.1`, `9.1` than `10.0`, `2024-05-01` than `2024-05-08`. */
+export function isOlder(edition: string, than: string): boolean {
+  const [ours, theirs] = [edition, than].map((text) => text.split(/\D+/).filter(Boolean).map(Number)) as [
+    number[],
+    number[],
+  ];
+  for (let at = 0; at < Math.max(ours.length, theirs.length); at++) {
+    const difference = (ours[at] ?? 0) - (theirs[at] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return edition < than;
+}

@@ -1,0 +1,78 @@
+import type { Value } from '../../graph/port';
+import type { EdgeType } from '../../graph/registry/edges';
+import type { Kind } from '../../graph/registry/kinds';
+import type { EdgeInput } from '../../graph/write/batch';
+import type { DescribedEntity, ImportRecord, Release } from './format';
+
+export type Given = Readonly<Record<string, Value | undefined>>;
+
+/** Gathers what a row says. Properties that are undefined are left out. */
+export class RecordDraft {
+  readonly #release: Release;
+  readonly #entities = new Map<string, DescribedEntity>();
+  readonly #edges = new Map<string, EdgeInput>();
+  readonly #warnings: string[] = [];
+
+  constructor(release: Release) {
+    this.#release = release;
+  }
+
+  /** An entity whose description is the data set's own. Gives its id. */
+  describe(kind: Kind, id: string, properties: Given): string {
+    this.#add(kind, id, properties, false);
+    return id;
+  }
+
+  /** An entity that others may have described already, and better. Gives its id. */
+  introduce(kind: Kind, id: string, properties: Given): string {
+    if (!this.#entities.has(id)) this.#add(kind, id, properties, true);
+    return id;
+  }
+
+  /** An assertion of the release, at a place in it. Said twice in a row, it counts once. */
+  assert(type: EdgeType, fromId: string, toId: string, locator: string, properties: Given = {}): void {
+    const { speakerId = null, speakerText = null } = properties;
+    const key = JSON.stringify([fromId, type, toId, locator, speakerId, speakerText]);
+    if (this.#edges.has(key)) return;
+    const all = { stance: 'AFFIRMS', ...this.#release.envelope, locator, ...defined(properties) };
+    this.#edges.set(key, { type, fromId, toId, properties: { documentId: this.#release.id, ...all } });
+  }
+
+  warn(text: string): void {
+    this.#warnings.push(text);
+  }
+
+  record(at: { readonly line: number; readonly text: string }, subject: string | null): ImportRecord {
+    return {
+      line: at.line,
+      text: at.text,
+      subject,
+      entities: [...this.#entities.values()],
+      edges: [...this.#edges.values()],
+      warnings: this.#warnings,
+    };
+  }
+
+  #add(kind: Kind, id: string, properties: Given, introduced: boolean): void {
+    const { marking } = this.#release.envelope;
+    this.#entities.set(id, {
+      input: { kind, id, properties: { marking, ...defined(properties) } },
+      introduced,
+    });
+  }
+}
+
+/** The release itself: its Document, who publishes it, and that it does. */
+export function releaseRecord(release: Release): ImportRecord {
+  const draft = new RecordDraft(release);
+  draft.describe('Document', release.id, release.document);
+  draft.describe('Source', release.source.id, release.source.properties);
+  draft.assert('PUBLISHED_BY', release.id, release.source.id, 'title');
+  return draft.record({ line: 0, text: '' }, null);
+}
+
+function defined(properties: Given): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, Value] => entry[1] !== undefined),
+  );
+}

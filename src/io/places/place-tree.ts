@@ -1,0 +1,67 @@
+import type { RecordDraft } from '../formats/record-draft';
+import { hash, slug } from '../slug';
+import type { Country } from './countries';
+
+export interface Division {
+  readonly name: string | undefined;
+  readonly type: 'PROVINCE' | 'DISTRICT';
+}
+
+export interface Site {
+  readonly name: string;
+  readonly type: string;
+  readonly latitude: number | undefined;
+  readonly longitude: number | undefined;
+}
+
+export interface Place {
+  /** The data set in whose words the place is described: a part of the ids of all but the country. */
+  readonly dataset: string;
+  /** The country, where it is known by a code; else by the data set's name for it. */
+  readonly country: Country | undefined;
+  readonly countryName: string;
+  /** From the largest down; those without a name are left out. */
+  readonly divisions: readonly Division[];
+  /** The place itself; none where it is the smallest division or the country. */
+  readonly site: Site | undefined;
+  /** Where the data set says so. */
+  readonly locator: string;
+}
+
+/**
+ * Adds a place with the divisions and the country that it lies in, as a tree by PART_OF, and gives its
+ * id. A country is one node for all data sets, `location-iraq`, and bears its ISO 3166 codes as aliases;
+ * divisions are the data set's own, by their names: `location-ucdp-iq-al-anbar-province`. A site is told
+ * apart by its coordinates too, since names recur.
+ */
+export function addPlace(draft: RecordDraft, place: Place): string {
+  const { dataset, country, locator, site } = place;
+  const countryName = country?.name ?? place.countryName;
+  let parent = draft.introduce('Location', `location-${slug(countryName)}`, {
+    name: countryName,
+    type: 'COUNTRY',
+    aliases: country && [country.alpha2, country.alpha3],
+  });
+  if (site !== undefined && (site.name === place.countryName || site.name === countryName)) return parent;
+
+  const divisions = place.divisions.filter(({ name }) => name !== undefined);
+  const prefix = `location-${dataset}-${country?.alpha2.toLowerCase() ?? slug(countryName)}`;
+  let path = prefix;
+  for (const [at, { name = '', type }] of divisions.entries()) {
+    path = `${path}-${slug(name)}`;
+    // A town may bear the name of its province; what is no town and bears it is the province.
+    const isPlace = at === divisions.length - 1 && site?.name === name && site.type !== 'CITY';
+    if (isPlace) draft.describe('Location', path, { ...site, name, type });
+    else draft.introduce('Location', path, { name, type });
+    draft.assert('PART_OF', path, parent, locator);
+    parent = path;
+    if (isPlace) return path;
+  }
+  if (site === undefined) return parent;
+
+  const distinct = hash(path, site.name, String(site.latitude), String(site.longitude));
+  const id = `${prefix}-${slug(site.name)}-${distinct}`;
+  draft.describe('Location', id, { ...site });
+  draft.assert('PART_OF', id, parent, locator);
+  return id;
+}

@@ -1,0 +1,71 @@
+import { isCalendarDate } from '../../graph/edtf-bounds';
+import { RowFault } from './row';
+
+/**
+ * The cells of a row by the name of their column, read as what they should be. An empty cell, and a
+ * column that the file lacks, are undefined. Where several names are given, they are names of one column
+ * at different times, and the first that is filled counts.
+ */
+export class Cells {
+  readonly #values: ReadonlyMap<string, string>;
+
+  constructor(values: ReadonlyMap<string, string>) {
+    this.#values = values;
+  }
+
+  /** The text without spaces around it, and with single ones within. */
+  text(...names: readonly string[]): string | undefined {
+    for (const name of names) {
+      const value = this.#values.get(name)?.replaceAll(/\s+/g, ' ').trim();
+      if (value !== undefined && value !== '') return value;
+    }
+    return undefined;
+  }
+
+  required(...names: readonly string[]): string {
+    return this.text(...names) ?? refuse(names, 'is empty');
+  }
+
+  /** A whole number that is not negative. `12.0`, as some tools write one, is such a number. */
+  count(...names: readonly string[]): number | undefined {
+    const text = this.text(...names);
+    if (text === undefined) return undefined;
+    if (!/^\d{1,12}(\.0*)?$/.test(text)) refuse(names, `is ${shown(text)}, which is no whole number from 0`);
+    return Number(text);
+  }
+
+  number(name: string, bounds: { minimum: number; maximum: number }): number | undefined {
+    const text = this.text(name);
+    if (text === undefined) return undefined;
+    const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+    if (Number.isNaN(value)) refuse([name], `is ${shown(text)}, which is no number`);
+    if (value < bounds.minimum || value > bounds.maximum)
+      refuse([name], `is ${value}, outside ${bounds.minimum} to ${bounds.maximum}`);
+    return value;
+  }
+
+  /** One of the keys of a table, as the value that stands there. */
+  oneOf<T>(table: Readonly<Record<string, T>>, ...names: readonly string[]): T {
+    const text = this.required(...names).replace(/\.0*$/, '');
+    const found = Object.hasOwn(table, text) ? table[text] : undefined;
+    if (found === undefined)
+      refuse(names, `is ${shown(text)}, which is none of ${Object.keys(table).join(', ')}`);
+    return found;
+  }
+
+  /** A day as `2016-07-03`, with or without a time of day after it. */
+  day(...names: readonly string[]): string {
+    const text = this.required(...names);
+    const day = text.replace(/[T ]\d\d:\d\d.*$/, '');
+    if (!isCalendarDate(day)) refuse(names, `is ${shown(text)}, which is no day as YYYY-MM-DD`);
+    return day;
+  }
+}
+
+export function shown(text: string): string {
+  return JSON.stringify(text.length <= 60 ? text : `${text.slice(0, 59)}…`);
+}
+
+function refuse(names: readonly string[], reason: string): never {
+  throw new RowFault(names[0] ?? null, reason);
+}

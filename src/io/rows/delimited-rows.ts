@@ -1,0 +1,111 @@
+import { Readable } from 'node:stream';
+import { type CsvError, type InfoRecord, parse } from 'csv-parse';
+import { FileFault } from '../input/file-fault';
+import { Cells } from './cells';
+import type { ParsedRow } from './row';
+
+export interface Delimited {
+  readonly delimiter: string;
+  /** A cell may stand in quotation marks, and then hold delimiters and line ends. */
+  readonly quoted: boolean;
+  /** The names of the columns where the file has no line of them. */
+  readonly columns?: readonly string[];
+  /** Columns that the file must have, each by any of its names. */
+  readonly required?: readonly (readonly string[])[];
+}
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly info: InfoRecord & { readonly lines: number };
+  readonly raw: string;
+}
+
+/** Far above what a row of a data set holds; what is larger is no table, or has lost a quotation mark. */
+const greatestRow = 1024 * 1024;
+
+/**
+ * The rows of a table as text. Columns are found by their name, whatever its case. A row with more or
+ * fewer cells than there are columns is refused: nobody can tell which cell is which.
+ */
+export async function* delimitedRows(
+  file: string,
+  text: AsyncIterable<string>,
+  shape: Delimited,
+): AsyncGenerator<ParsedRow> {
+  let columns = shape.columns ?? null;
+  let endOfLast = 0;
+  try {
+    for await (const { record, info, raw } of parseRecords(text, shape)) {
+      // The parser counts lines at the end of a row, and leaves empty ones out of it, but for their ends.
+      const own = raw.replace(/^\n+/, '').replace(/\n$/, '');
+      const line = info.lines - newlinesIn(own);
+      endOfLast = info.lines;
+      if (columns === null) columns = readHeader(file, line, record, shape);
+      else if (record.length === columns.length)
+        yield {
+          line,
+          text: own,
+          cells: new Cells(new Map(columns.map((name, at) => [name, record[at] ?? '']))),
+        };
+      else yield { line, text: own, field: null, reason: wrongCount(record.length, columns.length) };
+    }
+  } catch (error) {
+    throw isCsvError(error) ? unreadable(file, endOfLast + 1, error) : error;
+  }
+  if (columns === null) throw new FileFault(file, null, 'it is empty');
+}
+
+async function* parseRecords(text: AsyncIterable<string>, shape: Delimited): AsyncGenerator<Parsed> {
+  const source = Readable.from(text);
+  const parser = parse({
+    delimiter: shape.delimiter,
+    quote: shape.quoted ? '"' : null,
+    record_delimiter: '\n',
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: greatestRow,
+    info: true,
+    raw: true,
+  });
+  source.on('error', (error) => parser.destroy(error));
+  try {
+    yield* source.pipe(parser) as AsyncIterable<Parsed>;
+  } finally {
+    source.destroy();
+  }
+}
+
+function readHeader(file: string, line: number, record: readonly string[], shape: Delimited): string[] {
+  const names = record.map((name) => name.trim().toLowerCase());
+  const doubled = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
+  if (doubled !== undefined) throw new FileFault(file, line, `the column ${doubled} is there twice`);
+  for (const alternatives of shape.required ?? [])
+    if (!alternatives.some((name) => names.includes(name)))
+      throw new FileFault(file, line, `there is no column ${alternatives.join(' or ')}`);
+  return names;
+}
+
+function wrongCount(found: number, wanted: number): string {
+  return `it has ${found} columns, and there should be ${wanted}`;
+}
+
+function newlinesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof Error && typeof (error as Partial<CsvError>).code === 'string' && 'lines' in error;
+}
+
+function unreadable(file: string, line: number, error: CsvError): FileFault {
+  const reason =
+    error.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? 'a quotation mark is opened and never closed, in this row or a later one'
+      : error.code === 'CSV_MAX_RECORD_SIZE'
+        ? `a row is larger than ${greatestRow / 1024 / 1024} MB, or a quotation mark is not closed`
+        : error.message;
+  return new FileFault(file, line, reason, { cause: error });
+}

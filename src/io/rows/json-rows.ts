@@ -1,0 +1,58 @@
+import { FileFault } from '../input/file-fault';
+import { Cells, shown } from './cells';
+import { type ParsedRow, type Row, RowFault, takeRow } from './row';
+
+const greatestRow = 1024 * 1024;
+const greatestDepth = 20;
+
+/** The lines of a text, numbered. */
+export async function* linesOf(file: string, text: AsyncIterable<string>): AsyncGenerator<[number, string]> {
+  let rest = '';
+  let line = 0;
+  for await (const chunk of text) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const one of lines) yield [++line, one];
+    if (rest.length > greatestRow)
+      throw new FileFault(file, line + 1, `a line is longer than ${greatestRow / 1024 / 1024} MB`);
+  }
+  if (rest !== '') yield [line + 1, rest];
+}
+
+/**
+ * The rows of JSON Lines: an object a line. What lies deeper is named with dots, as `place.name`, and the
+ * parts of a list by their number, as `names.0`.
+ */
+export async function* jsonRows(file: string, text: AsyncIterable<string>): AsyncGenerator<ParsedRow> {
+  for await (const [line, source] of linesOf(file, text))
+    if (source.trim() !== '') yield takeRow({ line, text: source }, () => rowOf(line, source));
+}
+
+function rowOf(line: number, source: string): Row {
+  const value = parseJson(source);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new RowFault(null, `it is ${shown(source)}, which is no object`);
+  return { line, text: source, cells: new Cells(flatten(value)) };
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    throw new RowFault(null, `it is no JSON: ${shown(source)}`);
+  }
+}
+
+function flatten(value: object): Map<string, string> {
+  const cells = new Map<string, string>();
+  const add = (path: string, part: unknown, depth: number): void => {
+    if (typeof part === 'object' && part !== null) {
+      if (depth > greatestDepth) throw new RowFault(path.slice(0, 60), 'is nested too deep');
+      for (const [name, inner] of Object.entries(part))
+        add(path === '' ? name : `${path}.${name}`, inner, depth + 1);
+    } else if (typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean')
+      cells.set(path, String(part));
+  };
+  add('', value, 0);
+  return cells;
+}

@@ -1,0 +1,49 @@
+import { BadInputError } from '../../errors';
+import type { Cells } from './cells';
+
+/** A row of a file: its cells, and what is needed to point at it. */
+export interface Row {
+  /** The line of the file on which it begins. */
+  readonly line: number;
+  /** As it stands in the file. */
+  readonly text: string;
+  readonly cells: Cells;
+}
+
+/** A row that can't be taken in, and why. The rest of the file can. */
+export interface RefusedRow {
+  readonly line: number;
+  readonly text: string;
+  /** The column; null where it is the row as a whole. */
+  readonly field: string | null;
+  readonly reason: string;
+}
+
+export type ParsedRow = Row | RefusedRow;
+
+export function isRefused(row: ParsedRow): row is RefusedRow {
+  return 'reason' in row;
+}
+
+/** Thrown by what reads a row: this row is refused, for this reason. */
+export class RowFault extends BadInputError {
+  constructor(
+    readonly field: string | null,
+    readonly reason: string,
+  ) {
+    super(field === null ? reason : `${field} ${reason}`, [{ path: field ?? '', message: reason }]);
+  }
+}
+
+/** What is made of a row; where that throws a {@link RowFault}, the row as refused. */
+export function takeRow<T>(
+  at: { readonly line: number; readonly text: string },
+  take: () => T,
+): T | RefusedRow {
+  try {
+    return take();
+  } catch (error) {
+    if (!(error instanceof RowFault)) throw error;
+    return { line: at.line, text: at.text, field: error.field, reason: error.reason };
+  }
+}
