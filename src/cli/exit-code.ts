@@ -7,8 +7,12 @@ export const exitCode = {
   failure: 1,
   /** An argument, a setting or a script is wrong. */
   badInput: 2,
+  /** An import is done, but for rows that were refused. */
+  incomplete: 3,
   /** A defect of Claimgraph (EX_SOFTWARE of sysexits.h). */
   defect: 70,
+  /** A command was told to stop, and can be gone on with. */
+  interrupted: 130,
 } as const;
 
 export function exitCodeOf(code: ErrorCode): number {

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Argument, Command } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { environment, readConfig } from '../config';
 import { openGraph } from '../graph/backends/open';
 import { rules } from '../graph/check/check-graph';
 import type { Graph } from '../graph/port';
+import { marking } from '../graph/registry/assertion-vocabularies';
 import { packageRoot } from '../package-root';
 import { checkCommand, type CheckOptions } from './check';
 import { copyCommand, type CopyOptions } from './copy';
 import { exportCommand, exportFormats, type ExportFormat, type ExportOptions } from './export';
 import { fingerprintCommand } from './fingerprint';
+import { formatNames, importCommand, type FormatName, type ImportCommandOptions } from './import';
 import { migrateCommand } from './migrate';
 import type { Output } from './output';
-import { schemaCommand } from './schema';
+import { schemaCommand, type SchemaOptions } from './schema';
 import { seedCommand, type SeedOptions } from './seed';
 import { serve } from './serve';
 
@@ -48,6 +50,43 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     .addHelpText('after', helpText(storeVariables, ['0  every script is in the store', ...failures]))
     .action(async (files: string[], options: SeedOptions) =>
       end(await withGraph((graph) => seedCommand(graph, files, options, output))),
+    );
+
+  program
+    .command('import')
+    .description('Import data files, plain, gzip or zip: each as a release that every assertion cites.')
+    .addArgument(new Argument('<format>', 'what the files are').choices(formatNames))
+    .argument('<file...>', 'files to import')
+    .option('--mapping <file>', 'for csv and jsonl: how columns become the graph, in YAML or JSON')
+    .option('--edition <edition>', 'the edition of the data set, where the name of the file does not tell')
+    .addOption(
+      new Option('--marking <marking>', 'with whom it may be shared, by the Traffic Light Protocol')
+        .choices(Object.keys(marking.values))
+        .default('CLEAR'),
+    )
+    .option('--by <name>', 'who imports: recordedBy of all of it (default: import-FORMAT)')
+    .option(
+      '--rejects <file>',
+      'where refused rows go (default: FILE.rejects.jsonl in the working directory)',
+    )
+    .option('--dry-run', 'say what would be new, changed, equal and refused, and write nothing', false)
+    .option('--strict', 'import nothing where any row can not be read', false)
+    .option('--resume', 'go on after an interruption', false)
+    .option('--full', 'the file is the whole release: retract what older ones say and it does not', false)
+    .option('--wait <minutes>', 'how long to wait for a store that is away', minutes, 5)
+    .option('--json', 'print a JSON list with a summary of each file', false)
+    .addHelpText(
+      'after',
+      helpText(storeVariables, [
+        '0    every row is in the graph',
+        '1    the store refused, failed or was away for too long',
+        '2    a wrong argument, setting, file or mapping',
+        '3    imported, but for rows that were refused',
+        '130  stopped by SIGINT or SIGTERM: go on with --resume',
+      ]),
+    )
+    .action(async (format: FormatName, files: string[], options: ImportCommandOptions) =>
+      end(await withGraph((graph) => importCommand(graph, format, files, options, output))),
     );
 
   program
@@ -103,8 +142,9 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
   program
     .command('schema')
     .description('Print the API in the GraphQL schema language, sorted. Opens no store.')
+    .option('--mapping', 'print the JSON Schema of the mappings that import takes instead', false)
     .addHelpText('after', '\nExit codes:\n  0  printed')
-    .action(() => end(schemaCommand(output)));
+    .action((options: SchemaOptions) => end(schemaCommand(options, output)));
 
   return program;
 }
@@ -132,6 +172,12 @@ const failures = [
   '1  the store refused, failed or could not be reached',
   '2  a wrong argument, setting or script',
 ];
+
+function minutes(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0) throw new InvalidArgumentError('It must be a number from 0.');
+  return value;
+}
 
 async function withGraph(work: (graph: Graph) => Promise<number>): Promise<number> {
   const graph = await openGraph(readConfig().store);

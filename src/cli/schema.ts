@@ -1,10 +1,15 @@
+import { mappingSchema } from '../io/formats/mapping/mapping-schema';
 import { printSchemaFile } from '../resolvers/print-schema';
 import { createSchema } from '../resolvers/schema';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
 
-/** `claimgraph schema`: prints the API in GraphQL's schema language, sorted. */
-export function schemaCommand(output: Output): number {
-  output.result(printSchemaFile(createSchema()).trimEnd());
+export interface SchemaOptions {
+  readonly mapping: boolean;
+}
+
+/** `claimgraph schema`: prints the API in GraphQL's schema language, sorted; or the JSON Schema of mappings. */
+export function schemaCommand({ mapping }: SchemaOptions, output: Output): number {
+  output.result(mapping ? JSON.stringify(mappingSchema, null, 2) : printSchemaFile(createSchema()).trimEnd());
   return exitCode.success;
 }

@@ -7,6 +7,7 @@ import { startServer } from '../server/server';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
 import { isEmpty, seedDemonstration } from './seed';
+import { stopSignal } from './stop-signal';
 
 /**
  * `claimgraph serve`: brings the store up to date, fills an empty one where that is configured, and
@@ -33,18 +34,4 @@ export async function serve(config: Config, output: Output): Promise<number> {
     await graph.close();
   }
   return exitCode.success;
-}
-
-/** Resolves at the first signal to stop; at the second the process ends at once, whatever it is doing. */
-function stopSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    let stopping = false;
-    const onSignal = (signal: NodeJS.Signals): void => {
-      if (stopping) process.exit(exitCode.failure);
-      stopping = true;
-      resolve(signal);
-    };
-    process.on('SIGTERM', onSignal);
-    process.on('SIGINT', onSignal);
-  });
 }

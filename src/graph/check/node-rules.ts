@@ -7,7 +7,7 @@ import { fault, shown, type NodeRule } from './rule';
 import type { StoredNode } from './stored';
 import { isEdtf, isInstant } from './values';
 
-const bookkeeping = ['Version', 'Migration', 'Clock'];
+const bookkeeping = ['Version', 'Migration', 'Clock', 'Import'];
 
 const isEntity = (node: StoredNode): boolean => node.labels.includes('Entity');
 const isVersion = (node: StoredNode): boolean => node.labels.includes('Version');
@@ -19,7 +19,7 @@ export const readableId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 export const nodeRules: readonly NodeRule[] = [
   {
     id: 'label-unknown',
-    sentence: 'A node has no label but Entity, one of a kind, Version, Migration or Clock.',
+    sentence: 'A node has no label but Entity, one of a kind, Version, Migration, Clock or Import.',
     *faults({ labels }) {
       for (const label of labels)
         if (label !== 'Entity' && !isKind(label) && !bookkeeping.includes(label))

@@ -15,6 +15,10 @@ export interface RunningServer {
   readonly connection: Neo4jConfig;
   /** Ends it: a server with a home of its own at once, with its files; one whose home is kept in good order. */
   stop(): Promise<void>;
+  /** Kills it, and keeps its files. */
+  halt(): void;
+  /** Starts it again after that, and waits until it answers. */
+  start(): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -67,7 +71,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await stop();
     throw new Error(`Neo4j did not start:\n${log.slice(-2000)}`, { cause: error });
   }
-  return { connection, stop };
+  return {
+    connection,
+    stop,
+    halt: () => void keeper.stdin.write('halt\n'),
+    start: async () => {
+      keeper.stdin.write('start\n');
+      await untilReady(connection, () => keeper.exitCode !== null);
+    },
+  };
 }
 
 /** Runs neo4j-admin on a home whose server does not run. */

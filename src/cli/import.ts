@@ -1,0 +1,137 @@
+import { basename } from 'node:path';
+import { BadInputError } from '../errors';
+import { migrate } from '../graph/migrations/migrate';
+import type { Graph } from '../graph/port';
+import { acled } from '../io/formats/acled/acled';
+import type { Format } from '../io/formats/format';
+import { gdelt } from '../io/formats/gdelt/gdelt';
+import { mappedFormat } from '../io/formats/mapping/mapped-format';
+import { readMapping } from '../io/formats/mapping/read-mapping';
+import { ucdp } from '../io/formats/ucdp/ucdp';
+import { importFile } from '../io/run/import-file';
+import type { ImportSummary } from '../io/run/tally';
+import { exitCode } from './exit-code';
+import type { Output } from './output';
+import { ImportProgress } from './progress';
+import { stopSignal } from './stop-signal';
+
+export interface ImportCommandOptions {
+  readonly mapping?: string;
+  readonly edition?: string;
+  readonly marking: string;
+  readonly by?: string;
+  readonly rejects?: string;
+  readonly dryRun: boolean;
+  readonly strict: boolean;
+  readonly resume: boolean;
+  readonly full: boolean;
+  /** Minutes. */
+  readonly wait: number;
+  readonly json: boolean;
+}
+
+export const formatNames = ['ucdp', 'acled', 'gdelt', 'csv', 'jsonl'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** `claimgraph import`: migrates, imports each file, and says what it came to. */
+export async function importCommand(
+  graph: Graph,
+  name: FormatName,
+  files: readonly string[],
+  options: ImportCommandOptions,
+  output: Output,
+): Promise<number> {
+  requireSensible(options, files);
+  const format = await formatOf(name, options.mapping);
+  const stop = new AbortController();
+  void stopSignal().then((signal) => {
+    output.note(`${signal}: the batch under way is written, then it stops; a second signal ends it at once`);
+    stop.abort(signal);
+  });
+  await migrate(graph);
+
+  const summaries: ImportSummary[] = [];
+  for (const file of files) {
+    if (stop.signal.aborted) break;
+    summaries.push(await importOne(graph, format, file, options, stop.signal, output));
+  }
+  if (options.json) output.result(JSON.stringify(summaries, null, 2));
+  else for (const summary of summaries) for (const line of linesOf(summary)) output.result(line);
+  if (stop.signal.aborted) {
+    output.note('it was stopped; the same command with --resume goes on from there');
+    return exitCode.interrupted;
+  }
+  return summaries.some(({ rows }) => rows.refused > 0) ? exitCode.incomplete : exitCode.success;
+}
+
+async function importOne(
+  graph: Graph,
+  format: Format,
+  file: string,
+  options: ImportCommandOptions,
+  signal: AbortSignal,
+  output: Output,
+): Promise<ImportSummary> {
+  const observer = new ImportProgress(file, output, process.stderr.isTTY === true && !options.json);
+  const { edition, marking, dryRun, strict, resume, full } = options;
+  try {
+    return await importFile(graph, format, file, {
+      ...{ edition, marking, dryRun, strict, resume, full, signal, observer },
+      by: options.by ?? `import-${format.name}`,
+      rejects: options.rejects ?? `${basename(file)}.rejects.jsonl`,
+      patience: {
+        wait: options.wait * 60_000,
+        onPause: (error, pause) =>
+          observer.note(`the store is away (${error.message}); trying again in ${pause / 1000} s`),
+        signal,
+      },
+    });
+  } finally {
+    observer.end();
+  }
+}
+
+function requireSensible(options: ImportCommandOptions, files: readonly string[]): void {
+  if (options.dryRun && options.resume)
+    throw new BadInputError('--dry-run writes nothing, so there is nothing to --resume');
+  if (files.length > 1 && options.full)
+    throw new BadInputError('--full takes one file, which must be the whole release');
+  if (files.length > 1 && options.rejects !== undefined)
+    throw new BadInputError('--rejects takes one file: each file of rows has a file of rejects');
+}
+
+async function formatOf(name: FormatName, mapping: string | undefined): Promise<Format> {
+  if (name === 'csv' || name === 'jsonl') {
+    if (mapping === undefined) throw new BadInputError(`${name} needs a --mapping of columns to the graph`);
+    return mappedFormat(name, await readMapping(mapping));
+  }
+  if (mapping !== undefined)
+    throw new BadInputError(`${name} has a mapping of its own: --mapping is for csv and jsonl`);
+  return { ucdp, acled, gdelt }[name];
+}
+
+function linesOf(summary: ImportSummary): string[] {
+  const { file, document, rows, entities, edges, warnings, rejects } = summary;
+  const verb = summary.dryRun ? 'would import' : 'imported';
+  const counts = Object.entries(entities).map(
+    ([kind, { created, changed, equal }]) =>
+      `  ${kind.padEnd(11)}${created} new, ${changed} changed, ${equal} equal`,
+  );
+  const parts = [
+    `${rows.taken} taken`,
+    `${rows.refused} refused`,
+    ...(rows.outdated > 0 ? [`${rows.outdated} outdated`] : []),
+    ...(rows.resumed > 0 ? [`${rows.resumed} there before`] : []),
+  ];
+  const retracted = [
+    ...(edges.superseded > 0 ? [`${edges.superseded} superseded`] : []),
+    ...(edges.vanished > 0 ? [`${edges.vanished} vanished`] : []),
+  ];
+  return [
+    `${verb} ${file} as ${document}: ${rows.read} rows, ${parts.join(', ')}`,
+    ...counts,
+    `  ${'edges'.padEnd(11)}${[`${edges.created} new, ${edges.changed} changed, ${edges.equal} equal`, ...retracted].join(', ')}`,
+    ...(warnings > 0 ? [`  ${warnings} warnings`] : []),
+    ...(rejects === null ? [] : [`  refused rows are in ${rejects}`]),
+  ];
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020';
+import { parse } from 'yaml';
+import { BadInputError, type InputFault, NotFoundError } from '../../../errors';
+import { releaseName } from './mapped-format';
+import type { Mapping } from './mapping';
+import { mappingSchema } from './mapping-schema';
+import { unknownFilter } from './template';
+
+/** Reads a mapping in YAML or JSON (which is YAML too); a BadInputError names each fault with its path. */
+export async function readMapping(file: string): Promise<Mapping> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new NotFoundError(`there is no mapping ${file}`, { cause: error });
+  });
+  const mapping = parseYaml(file, text);
+  const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile<Mapping>(mappingSchema);
+  if (!validate(mapping)) throw refused(file, (validate.errors ?? []).flatMap(faultOf));
+  const faults = [...faultsOf(mapping)];
+  if (faults.length > 0) throw refused(file, faults);
+  return mapping;
+}
+
+function parseYaml(file: string, text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 100 });
+  } catch (error) {
+    throw new BadInputError(`${file}: ${error instanceof Error ? error.message : String(error)}`, [], {
+      cause: error,
+    });
+  }
+}
+
+/** The schema's own faults, without those that only say that a branch was not the right one. */
+function faultOf({ instancePath, keyword, message = '', params }: ErrorObject): InputFault[] {
+  if (keyword === 'if' || keyword === 'oneOf') return [];
+  const { additionalProperty, propertyName, allowedValues } = params as Record<string, unknown>;
+  const path = instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
+  const named = additionalProperty ?? propertyName;
+  const allowed = Array.isArray(allowedValues) ? `: ${allowedValues.join(', ')}` : '';
+  return [{ path: typeof named === 'string' ? `${path}.${named}` : path, message: `${message}${allowed}` }];
+}
+
+/** What no schema can say. */
+function* faultsOf({ entities, edges = [], subject, document, row }: Mapping): Generator<InputFault> {
+  if (subject !== undefined && !Object.hasOwn(entities, subject))
+    yield { path: 'subject', message: `there is no entity ${subject}` };
+  if (document.series !== undefined && !document.id.startsWith(document.series))
+    yield { path: 'document.series', message: 'the id does not begin with it' };
+  if (Object.hasOwn(entities, releaseName))
+    yield { path: `entities.${releaseName}`, message: "the name stands for the file's own document" };
+  const templates: [string, unknown][] = [['row', row]];
+  for (const [name, { id, properties }] of Object.entries(entities))
+    templates.push([`entities.${name}.id`, id], ...withPath(`entities.${name}.properties`, properties));
+  for (const [at, { from, to, speaker, locator, when, properties = {} }] of edges.entries()) {
+    templates.push(...withPath(`edges.${at}`, { from, to, speaker, locator, when }));
+    templates.push(...withPath(`edges.${at}.properties`, properties));
+  }
+  for (const [path, value] of templates) {
+    const text = typeof value === 'object' && value !== null && 'from' in value ? value.from : value;
+    const filter = typeof text === 'string' ? unknownFilter(text) : undefined;
+    if (filter !== undefined) yield { path, message: `there is no filter ${filter}: slug, lower, upper` };
+  }
+}
+
+function withPath(path: string, values: object): [string, unknown][] {
+  return Object.entries(values).map(([name, value]) => [`${path}.${name}`, value]);
+}
+
+function refused(file: string, faults: readonly InputFault[]): BadInputError {
+  const lines = faults.map(({ path, message }) => `${path === '' ? 'the mapping' : path}: ${message}`);
+  return new BadInputError(`${file} is no mapping:\n${[...new Set(lines)].join('\n')}`, faults);
+}

@@ -1,0 +1,32 @@
+import type { Cells } from '../../rows/cells';
+import { slug } from '../../slug';
+
+/*
+ * A template is a text with columns in it, `{name}` or `{name|slug}`, where `slug` makes a part of an id,
+ * and `lower` and `upper` change the case. Where a column is empty, the whole comes to nothing.
+ */
+
+const placeholder = /\{([^{}|]+)(?:\|([^{}|]*))?\}/g;
+
+const filters: Readonly<Record<string, (text: string) => string>> = {
+  slug,
+  lower: (text) => text.toLowerCase(),
+  upper: (text) => text.toUpperCase(),
+};
+
+export function fill(template: string, cells: Cells): string | undefined {
+  let empty = false;
+  const text = template.replaceAll(placeholder, (_, column: string, filter: string | undefined) => {
+    const value = cells.text(column.trim().toLowerCase()) ?? cells.text(column.trim());
+    if (value === undefined) empty = true;
+    return filters[filter ?? '']?.(value ?? '') ?? value ?? '';
+  });
+  return empty || text === '' ? undefined : text;
+}
+
+/** The name of a filter that there is not. */
+export function unknownFilter(template: string): string | undefined {
+  for (const [, , filter] of template.matchAll(placeholder))
+    if (filter !== undefined && !Object.hasOwn(filters, filter)) return filter;
+  return undefined;
+}

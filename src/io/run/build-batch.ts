@@ -1,0 +1,104 @@
+import type { EdgeInput, EntityInput } from '../../graph/write/batch';
+import type { ImportRecord } from '../formats/format';
+import { hash } from '../slug';
+import type { Recent } from './recent';
+
+/** What a run has written lately. Hashes stand for what was written: they are many, and all are small. */
+export interface Known {
+  /** By id: the hash of its description, or that it was introduced alone. */
+  readonly entities: Recent<string>;
+  /** The keys of edges that do not hang on one row alone. */
+  readonly edges: Recent<true>;
+}
+
+/** What a list of records comes to, with the records that each item is from. */
+export interface Built {
+  readonly entities: Owned<EntityInput>[];
+  /** To be made where they are missing. */
+  readonly introduced: Owned<EntityInput>[];
+  readonly edges: Owned<EdgeInput>[];
+  /** Descriptions that differ from an earlier one of this run, which counts. */
+  readonly differing: { readonly record: ImportRecord; readonly input: EntityInput }[];
+}
+
+export interface Owned<T> {
+  readonly input: T;
+  readonly records: ImportRecord[];
+  /** An entity that was introduced earlier in the run, and is described only now. */
+  readonly introducedBefore?: boolean;
+}
+
+/**
+ * Brings records together for one write: each entity and edge once, without what the run has written
+ * already. Where rows describe one entity differently, the first counts, so that it does not go to and fro.
+ */
+export function buildBatch(records: readonly ImportRecord[], known: Known): Built {
+  const described = new Map<string, Owned<EntityInput>>();
+  const introduced = new Map<string, Owned<EntityInput>>();
+  const edges = new Map<string, Owned<EdgeInput>>();
+  const differing: Built['differing'] = [];
+
+  for (const record of records) {
+    for (const entity of record.entities) {
+      const { input } = entity;
+      const before = known.entities.get(input.id);
+      if (entity.introduced) {
+        if (before === undefined) own(introduced, input.id, input, record);
+        continue;
+      }
+      const inBatch = described.get(input.id);
+      const other = inBatch === undefined ? before : hashOf(inBatch.input);
+      if (other !== undefined && other !== introducedAlone && other !== hashOf(input))
+        differing.push({ record, input });
+      if (before === undefined || before === introducedAlone)
+        own(described, input.id, input, record, before === introducedAlone);
+    }
+    for (const edge of record.edges) {
+      const key = keyOf(edge);
+      if (!isOfRow(edge, record) && known.edges.get(key) === true) continue;
+      own(edges, key, edge, record);
+    }
+  }
+  for (const id of described.keys()) introduced.delete(id);
+  return {
+    entities: [...described.values()],
+    introduced: [...introduced.values()],
+    edges: [...edges.values()],
+    differing,
+  };
+}
+
+/** Notes what has been written, once it is in the graph for good. */
+export function learn(known: Known, { entities, introduced, edges }: Built): void {
+  for (const { input } of introduced) known.entities.set(input.id, introducedAlone);
+  for (const { input } of entities) known.entities.set(input.id, hashOf(input));
+  for (const { input, records } of edges)
+    if (records[0] !== undefined && !isOfRow(input, records[0])) known.edges.set(keyOf(input), true);
+}
+
+/** Whether an edge is about the event of its row: no other row says it. */
+export function isOfRow({ fromId, toId }: EdgeInput, { subject }: ImportRecord): boolean {
+  return subject !== null && (fromId === subject || toId === subject);
+}
+
+function own<T>(
+  items: Map<string, Owned<T>>,
+  key: string,
+  input: T,
+  record: ImportRecord,
+  introducedBefore = false,
+): void {
+  const before = items.get(key);
+  if (before === undefined) items.set(key, { input, records: [record], introducedBefore });
+  else before.records.push(record);
+}
+
+function keyOf({ type, fromId, toId, key, properties }: EdgeInput): string {
+  const { locator = null, speakerId = null, speakerText = null, stance = null } = properties;
+  return hash(JSON.stringify([fromId, type, toId, key ?? null, locator, speakerId, speakerText, stance]));
+}
+
+const introducedAlone = 'introduced';
+
+/** A record's properties come in the order of the code that makes them, so equal ones have equal texts. */
+const hashOf = (input: EntityInput): string => hash(JSON.stringify(input));

@@ -1,0 +1,138 @@
+import { decodeInteger, decodeText } from '../../graph/decode';
+import type { Query, Reader } from '../../graph/port';
+import { allEdgeTypes, type EdgeType } from '../../graph/registry/edges';
+import type { EdgeInput } from '../../graph/write/batch';
+import { isOlder } from '../formats/edition';
+import type { Release } from '../formats/format';
+
+/** The other editions of a data set that the graph holds, as the ids of their documents. */
+export interface Editions {
+  readonly older: readonly string[];
+  readonly newer: readonly string[];
+}
+
+const textColumn = (
+  name: string,
+  column: string,
+  text: string,
+  parameters: readonly string[],
+): Query<string> => ({
+  name,
+  text,
+  parameters,
+  columns: [column],
+  decode: ([value]) => decodeText(value),
+});
+
+const releasesOf = textColumn(
+  'releases of a source',
+  'id',
+  'MATCH (s:Entity {id: $source})<-[:PUBLISHED_BY]-(d:Document) WHERE d.id STARTS WITH $series RETURN DISTINCT d.id AS id',
+  ['source', 'series'],
+);
+
+/** The editions beside this one; none where no file of the format replaces another. */
+export async function readEditions(
+  reader: Reader,
+  { id, series, edition, source }: Release,
+): Promise<Editions> {
+  if (series === null) return { older: [], newer: [] };
+  const others = (await reader.read(releasesOf, { source: source.id, series })).filter(
+    (other) => other !== id,
+  );
+  const isOld = (other: string): boolean => isOlder(other.slice(series.length), edition);
+  return { older: others.filter(isOld), newer: others.filter((other) => !isOld(other)) };
+}
+
+const spokenOf = textColumn(
+  'entities of which these documents speak',
+  'id',
+  'UNWIND $ids AS id MATCH (n:Entity {id: id})-[r]-() WHERE r.documentId IN $documents AND r.retractedAt IS NULL RETURN DISTINCT id',
+  ['ids', 'documents'],
+);
+
+/** Those events of which a newer edition speaks already. */
+export async function readOutdated(
+  reader: Reader,
+  newer: readonly string[],
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (newer.length === 0 || ids.length === 0) return new Set();
+  return new Set(await reader.read(spokenOf, { ids, documents: newer }));
+}
+
+const saidOf = textColumn(
+  'live edges at entities by document',
+  'edge',
+  'UNWIND $ids AS id MATCH (n:Entity {id: id})-[r]-() WHERE r.documentId IN $documents AND r.retractedAt IS NULL RETURN DISTINCT r.id AS edge',
+  ['ids', 'documents'],
+);
+
+const saidBetween: Query<{ readonly edge: string; readonly at: number }> = {
+  name: 'live edges between entities by document',
+  text: 'UNWIND $pairs AS pair MATCH (a:Entity {id: pair.from})-[r]->(b:Entity {id: pair.to}) WHERE type(r) = pair.type AND r.documentId IN $documents AND r.retractedAt IS NULL RETURN r.id AS edge, pair.at AS at',
+  parameters: ['pairs', 'documents'],
+  columns: ['edge', 'at'],
+  decode: ([edge, at]) => ({ edge: decodeText(edge), at: decodeInteger(at) }),
+};
+
+async function readBetween(
+  reader: Reader,
+  documents: readonly string[],
+  edges: readonly EdgeInput[],
+): Promise<readonly { readonly edge: string; readonly at: number }[]> {
+  if (documents.length === 0 || edges.length === 0) return [];
+  const pairs = edges.map(({ type, fromId, toId }, at) => ({ type, from: fromId, to: toId, at }));
+  return reader.read(saidBetween, { pairs, documents });
+}
+
+/** Those of these edges that a newer edition has asserted already: which place lies where, who opposes whom. */
+export async function readRepeated(
+  reader: Reader,
+  newer: readonly string[],
+  edges: readonly EdgeInput[],
+): Promise<ReadonlySet<EdgeInput>> {
+  const said = await readBetween(reader, newer, edges);
+  return new Set(said.flatMap(({ at }) => edges[at] ?? []));
+}
+
+/**
+ * The edges of older editions that a newer one replaces: all that they say of these events, and of other
+ * things what the newer one says again.
+ */
+export async function readSuperseded(
+  reader: Reader,
+  older: readonly string[],
+  events: readonly string[],
+  others: readonly EdgeInput[],
+): Promise<string[]> {
+  if (older.length === 0) return [];
+  const atEvents = events.length === 0 ? [] : await reader.read(saidOf, { ids: events, documents: older });
+  const between = await readBetween(reader, older, others);
+  return [...new Set([...atEvents, ...between.map(({ edge }) => edge)])];
+}
+
+/** What a document says of itself stays true, whatever comes after it: who published it, what it cites. */
+const ofItself: readonly EdgeType[] = ['PUBLISHED_BY', 'CITES'];
+
+const saidBy = (type: EdgeType): Query<string> =>
+  textColumn(
+    `live ${type} edges by document`,
+    'edge',
+    `MATCH (a)-[r:${type}]->() WHERE r.documentId IN $documents AND r.retractedAt IS NULL${
+      ofItself.includes(type) ? ' AND a.id <> r.documentId' : ''
+    } RETURN r.id AS edge LIMIT ${pageSize}`,
+    ['documents'],
+  );
+
+const pageSize = 2000;
+
+/** A page of what older editions say and no newer one has said again; empty once all is retracted. */
+export async function readVanished(reader: Reader, older: readonly string[]): Promise<string[]> {
+  if (older.length === 0) return [];
+  for (const type of allEdgeTypes) {
+    const edges = await reader.read(saidBy(type), { documents: older });
+    if (edges.length > 0) return edges;
+  }
+  return [];
+}

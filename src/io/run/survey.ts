@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { decodeText } from '../input/decode-text';
+import { FileFault } from '../input/file-fault';
+import { readBytes } from '../input/read-bytes';
+import type { Format, Release } from '../formats/format';
+import { isRefused, type ParsedRow, takeRow } from '../rows/row';
+
+/** What a look at a whole file shows before anything of it is written. */
+export interface Survey {
+  readonly rows: number;
+  /** Of the file as it lies on the disk. */
+  readonly sha256: string;
+}
+
+export function readRows(format: Format, file: string): AsyncIterable<ParsedRow> {
+  return format.rows(file, decodeText(file, readBytes(file)));
+}
+
+/**
+ * Reads a file to its end: one that can't be read to its end (a wrong encoding, a quotation mark never
+ * closed, a broken archive) is refused before its first row is written. Strictly, a single row that is
+ * refused refuses the file.
+ */
+export async function survey(
+  format: Format,
+  file: string,
+  release: Release,
+  strict: boolean,
+): Promise<Survey> {
+  let rows = 0;
+  for await (const row of readRows(format, file)) {
+    rows += 1;
+    if (!strict) continue;
+    const taken = isRefused(row) ? row : takeRow(row, () => format.record(row, release));
+    if ('reason' in taken)
+      throw new FileFault(
+        file,
+        taken.line,
+        `${taken.field === null ? '' : `${taken.field} `}${taken.reason}`,
+      );
+  }
+  return { rows, sha256: await sha256(file) };
+}
+
+async function sha256(file: string): Promise<string> {
+  const digest = createHash('sha256');
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) digest.update(chunk);
+  return digest.digest('hex');
+}

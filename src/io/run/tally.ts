@@ -1,0 +1,81 @@
+import type { Kind } from '../../graph/registry/kinds';
+import type { BatchResult } from '../../graph/write/outcome';
+import type { EntityInput } from '../../graph/write/batch';
+import type { Owned } from './build-batch';
+
+export interface Counts {
+  created: number;
+  changed: number;
+  equal: number;
+}
+
+/** What an import came to. */
+export interface ImportSummary {
+  readonly file: string;
+  readonly format: string;
+  readonly document: string;
+  readonly dryRun: boolean;
+  /** It was stopped, and can be gone on with by `--resume`. */
+  readonly interrupted: boolean;
+  readonly rows: {
+    /** All rows that were read; of them: */
+    readonly read: number;
+    readonly taken: number;
+    readonly refused: number;
+    /** A newer release speaks of the same event already. */
+    readonly outdated: number;
+    /** They were in the graph before the run was resumed. */
+    readonly resumed: number;
+  };
+  /** By kind: distinct entities. */
+  readonly entities: Readonly<Partial<Record<Kind, Counts>>>;
+  readonly edges: Counts & { readonly superseded: number; readonly vanished: number };
+  readonly warnings: number;
+  /** Where the refused rows are; null where there is none. */
+  readonly rejects: string | null;
+}
+
+/** Counts what writes come to. A dry run counts an item once, though every batch of it tries it anew. */
+export class Tally {
+  readonly rows = { read: 0, taken: 0, refused: 0, outdated: 0, resumed: 0 };
+  readonly entities: Partial<Record<Kind, Counts>> = {};
+  readonly edges = { created: 0, changed: 0, equal: 0, superseded: 0, vanished: 0 };
+  warnings = 0;
+  readonly #seen: Set<string> | null;
+
+  constructor(dryRun: boolean) {
+    this.#seen = dryRun ? new Set() : null;
+  }
+
+  /** Entities that a batch named, and that were there. */
+  addExisting(inputs: readonly EntityInput[]): void {
+    for (const { kind, id } of inputs) this.#count(kind, id, 'equal');
+  }
+
+  add(entities: readonly Owned<EntityInput>[], result: BatchResult): void {
+    for (const [at, { id, outcome }] of result.entities.entries()) {
+      const { input, introducedBefore } = entities[at] ?? {};
+      // One that was introduced has been counted then; only what changed it since counts too.
+      if (input !== undefined && !(outcome === 'equal' && introducedBefore))
+        this.#count(input.kind, id, outcome === 'marked' ? 'changed' : outcome);
+    }
+    for (const { id, outcome } of result.edges) {
+      if (this.#isRepeated(id)) continue;
+      if (outcome === 'created' || outcome === 'equal') this.edges[outcome] += 1;
+      else this.edges.changed += 1;
+    }
+    for (const { id, outcome } of result.retractions)
+      if (outcome === 'retracted' && !this.#isRepeated(`-${id}`)) this.edges.superseded += 1;
+  }
+
+  #count(kind: Kind, id: string, outcome: keyof Counts): void {
+    if (!this.#isRepeated(id)) (this.entities[kind] ??= { created: 0, changed: 0, equal: 0 })[outcome] += 1;
+  }
+
+  #isRepeated(id: string): boolean {
+    if (this.#seen === null) return false;
+    if (this.#seen.has(id)) return true;
+    this.#seen.add(id);
+    return false;
+  }
+}

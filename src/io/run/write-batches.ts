@@ -1,0 +1,188 @@
+import { decodeText } from '../../graph/decode';
+import type { Graph, Query, Transaction } from '../../graph/port';
+import { applyBatch } from '../../graph/write/apply-batch';
+import type { Batch, EdgeInput, EntityInput } from '../../graph/write/batch';
+import type { BatchResult } from '../../graph/write/outcome';
+import { RefusedBatchError } from '../../graph/write/refused-batch';
+import type { ImportRecord, Release } from '../formats/format';
+import { releaseRecord } from '../formats/record-draft';
+import type { RefusedRow } from '../rows/row';
+import { type Built, buildBatch, isOfRow, type Known, learn, type Owned } from './build-batch';
+import { type Editions, readOutdated, readRepeated, readSuperseded, readVanished } from './editions';
+import type { ImportOptions } from './import-file';
+import { forgetPosition, keepPosition } from './position';
+import { Recent } from './recent';
+import { refusedRows } from './refused-rows';
+import type { RejectFile } from './reject-file';
+import type { Tally } from './tally';
+
+export interface WriterSetting {
+  readonly graph: Graph;
+  readonly release: Release;
+  readonly editions: Editions;
+  readonly runId: string;
+  readonly tally: Tally;
+  readonly rejects: RejectFile;
+  readonly options: Pick<ImportOptions, 'by' | 'dryRun' | 'strict' | 'observer'>;
+}
+
+/** So many entities and edges, at least, are remembered as written. */
+const remembered = 50_000;
+
+const whichExist: Query<string> = {
+  name: 'which entities there are',
+  text: 'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id',
+  parameters: ['ids'],
+  columns: ['id'],
+  decode: ([id]) => decodeText(id),
+};
+
+/** Thrown in a transaction that was only to show what it would do. */
+class DryRun extends Error {
+  constructor(readonly result: BatchResult) {
+    super('dry run');
+  }
+}
+
+/** A batch that was written: what of it, what was there already, and what became of it. */
+interface Applied {
+  readonly entities: readonly Owned<EntityInput>[];
+  readonly existing: readonly EntityInput[];
+  readonly result: BatchResult;
+}
+
+/** Writes records to the graph, a batch a transaction, and counts what becomes of them. */
+export class BatchWriter {
+  readonly #setting: WriterSetting;
+  readonly #known: Known = { entities: new Recent(remembered), edges: new Recent(remembered) };
+
+  constructor(setting: WriterSetting) {
+    this.#setting = setting;
+  }
+
+  /**
+   * Writes a batch of rows with the position that they bring the run to. Rows that the storage model
+   * refuses are left out and rejected, and the rest is written. Safe to be called again where the store
+   * went away: nobody knows then whether the batch was written, and written again it changes nothing.
+   */
+  async write(
+    records: readonly ImportRecord[],
+    unreadable: readonly RefusedRow[],
+    line: number,
+  ): Promise<void> {
+    const { graph, editions, tally, release, options } = this.#setting;
+    const subjects = records.flatMap(({ subject }) => subject ?? []);
+    const outdated = await readOutdated(graph, editions.newer, subjects);
+    const current = records.filter(({ subject }) => subject === null || !outdated.has(subject));
+    let taken = current;
+    const refused: RefusedRow[] = [...unreadable];
+    for (;;) {
+      const built = await this.#withoutRepeated(buildBatch([releaseRecord(release), ...taken], this.#known));
+      const outcome = await this.#apply(built, taken, refused, line);
+      if (!Array.isArray(outcome)) {
+        if (!options.dryRun) learn(this.#known, built);
+        tally.add(outcome.entities, outcome.result);
+        tally.addExisting(outcome.existing);
+        this.#warn(taken, built);
+        break;
+      }
+      const faulty = new Map(outcome.map((row) => [row.line, row]));
+      refused.push(...faulty.values());
+      taken = taken.filter((record) => !faulty.has(record.line));
+    }
+    tally.rows.outdated += records.length - current.length;
+    tally.rows.taken += taken.length;
+    tally.rows.refused += refused.length;
+  }
+
+  /** Retracts what older editions said of rows that this one lacks; gives how many edges those were. */
+  async retractVanished(): Promise<number> {
+    const { graph, editions, options } = this.#setting;
+    let count = 0;
+    for (;;) {
+      const edges = await readVanished(graph, editions.older);
+      if (edges.length === 0) return count;
+      const retractions = edges.map((id) => ({ id, reason: 'vanished' }));
+      await applyBatch(graph, { retractions }, { by: options.by });
+      count += edges.length;
+    }
+  }
+
+  /** The run is complete, and has no position any more. */
+  async finish(): Promise<void> {
+    const { graph, runId, options } = this.#setting;
+    if (!options.dryRun) await graph.write((transaction) => forgetPosition(transaction, runId));
+  }
+
+  /** Gives the rows that the storage model refuses, if it does. */
+  async #apply(
+    built: Built,
+    records: readonly ImportRecord[],
+    refused: readonly RefusedRow[],
+    line: number,
+  ): Promise<RefusedRow[] | Applied> {
+    const { graph, options, rejects, release, runId } = this.#setting;
+    const missing = await this.#missing(built.introduced);
+    const entities = [...built.entities, ...missing];
+    const existing = built.introduced.filter((one) => !missing.includes(one)).map(({ input }) => input);
+    const batch = {
+      entities: entities.map(({ input }) => input),
+      edges: built.edges.map(({ input }) => input),
+      retractions: await this.#superseded(built, records),
+    };
+    const also = async (transaction: Transaction, result: BatchResult): Promise<void> => {
+      // Before the batch is there for good, so that none is lost if the process ends in between.
+      await rejects.add(refused);
+      if (options.dryRun) throw new DryRun(result);
+      await keepPosition(transaction, { id: runId, line, documentId: release.id });
+    };
+    try {
+      const result = await applyBatch(graph, batch, { by: options.by, also });
+      return { entities, existing, result };
+    } catch (error) {
+      if (error instanceof DryRun) return { entities, existing, result: error.result };
+      if (!(error instanceof RefusedBatchError) || options.strict) throw error;
+      return refusedRows(error, entities, built.edges);
+    }
+  }
+
+  async #missing(introduced: Built['introduced']): Promise<Built['introduced']> {
+    if (introduced.length === 0) return [];
+    const ids = introduced.map(({ input }) => input.id);
+    const there = new Set(await this.#setting.graph.read(whichExist, { ids }));
+    return introduced.filter(({ input }) => !there.has(input.id));
+  }
+
+  /** Without what a newer edition has said already, beside the events of which it speaks. */
+  async #withoutRepeated(built: Built): Promise<Built> {
+    const { graph, editions } = this.#setting;
+    const repeated = await readRepeated(graph, editions.newer, this.#notOfItself(built));
+    return { ...built, edges: built.edges.filter(({ input }) => !repeated.has(input)) };
+  }
+
+  async #superseded(built: Built, records: readonly ImportRecord[]): Promise<Batch['retractions']> {
+    const { graph, editions } = this.#setting;
+    const events = records.flatMap(({ subject }) => subject ?? []);
+    const edges = await readSuperseded(graph, editions.older, events, this.#notOfItself(built));
+    return edges.map((id) => ({ id, reason: 'superseded' }));
+  }
+
+  /** The edges that no row alone says, but for what the release says of itself. */
+  #notOfItself({ edges }: Built): EdgeInput[] {
+    return edges
+      .filter(({ input, records: [record] }) => record !== undefined && !isOfRow(input, record))
+      .map(({ input }) => input)
+      .filter(({ fromId }) => fromId !== this.#setting.release.id);
+  }
+
+  #warn(records: readonly ImportRecord[], { differing }: Built): void {
+    const { observer } = this.#setting.options;
+    const warn = (line: number, message: string): void => {
+      this.#setting.tally.warnings += 1;
+      observer.warn(line, message);
+    };
+    for (const { line, warnings } of records) for (const warning of warnings) warn(line, warning);
+    for (const { record, input } of differing)
+      warn(record.line, `${input.id} is described otherwise than before, and stays as it was`);
+  }
+}
