@@ -210,23 +210,14 @@ describeEachEngine('import', (engine) => {
     await expect(checkGraph(graph)).resolves.toEqual([]);
   });
 
-  it.each([
-    [
-      'a row that is refused, strictly',
-      ucdpFile([...many, { best: 'x' }]),
-      { strict: true },
-      'ged191.csv:402: best is "x"',
-    ],
-    ['a quotation mark never closed', `${ucdpFile(many)}5,"x\n`, {}, 'ged191.csv:402: a quotation mark'],
-    [
-      'bytes that are no UTF-8',
-      Buffer.concat([Buffer.from(ucdpFile(many)), Buffer.from([0xe9, 0x0a])]),
-      {},
-      'ged191.csv:402: byte',
-    ],
-  ])('writes nothing of a file with %s, at its end', async (_, bytes, options, message) => {
+  it('writes nothing of a file that can not be read to its end', async () => {
     const before = await contentOf(graph);
-    await expect(files.run(graph, ucdp, 'ged191.csv', bytes, options)).rejects.toThrow(message);
+    for (const [bytes, options, message] of [
+      [ucdpFile([...many, { best: 'x' }]), { strict: true }, 'ged191.csv:402: best is "x"'],
+      [`${ucdpFile(many)}5,"x\n`, {}, 'ged191.csv:402: a quotation mark'],
+      [Buffer.concat([Buffer.from(ucdpFile(many)), Buffer.from([0xe9, 0x0a])]), {}, 'ged191.csv:402: byte'],
+    ] as const)
+      await expect(files.run(graph, ucdp, 'ged191.csv', bytes, options)).rejects.toThrow(message);
     expect(await contentOf(graph)).toEqual(before);
   });
 
