@@ -13,6 +13,7 @@ import type { ImportSummary } from '../io/run/tally';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
 import { ImportProgress } from './progress';
+import { restoreExports } from './restore';
 import { stopSignal } from './stop-signal';
 
 export interface ImportCommandOptions {
@@ -33,7 +34,10 @@ export interface ImportCommandOptions {
 export const formatNames = ['ucdp', 'acled', 'gdelt', 'csv', 'jsonl'] as const;
 export type FormatName = (typeof formatNames)[number];
 
-/** `claimgraph import`: migrates, imports each file, and says what it came to. */
+/**
+ * `claimgraph import`: migrates, imports each file, and says what it came to. JSON Lines without a mapping
+ * are an export of our own.
+ */
 export async function importCommand(
   graph: Graph,
   name: FormatName,
@@ -41,6 +45,11 @@ export async function importCommand(
   options: ImportCommandOptions,
   output: Output,
 ): Promise<number> {
+  if (name === 'jsonl' && options.mapping === undefined) {
+    await migrate(graph);
+    await restoreExports(graph, files, options, output);
+    return exitCode.success;
+  }
   requireSensible(options, files);
   const format = await formatOf(name, options.mapping);
   const stop = new AbortController();
