@@ -3,9 +3,9 @@ import type { Graph } from '../../src/graph/port';
 import { allKinds, kinds } from '../../src/graph/registry/kinds';
 import { createSchema } from '../../src/resolvers/schema';
 import { createAsk, dataOf, type Answer, type Ask } from '../support/ask';
+import { contentsOf } from '../support/contents';
 import { openDemonstration } from '../support/demonstration';
 import { describeEachEngine } from '../support/engines';
-import { rowsOf } from '../support/graph-queries';
 import { hostileTexts } from '../support/hostile-texts';
 import { textPositions } from '../support/text-positions';
 
@@ -74,17 +74,7 @@ describeEachEngine('500 hostile texts', (engine) => {
     ask = createAsk(observe(graph, ({ text }) => texts.add(text)));
   });
 
-  /** All that the store holds, by labels, types and keys. */
-  const fingerprint = async (): Promise<unknown> => [
-    await rowsOf(
-      graph,
-      'MATCH (n) RETURN labels(n) AS l, keys(n) AS k, count(*) AS c ORDER BY toString(l), toString(k)',
-    ),
-    await rowsOf(
-      graph,
-      'MATCH ()-[r]->() RETURN type(r) AS t, keys(r) AS k, count(*) AS c ORDER BY t, toString(k)',
-    ),
-  ];
+  const fingerprint = (): Promise<string[]> => contentsOf(graph);
 
   /** What the texts cost in statements beside those of a harmless one, and that they left all as it was. */
   const changesNothing = async (

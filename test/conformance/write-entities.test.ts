@@ -29,6 +29,7 @@ describeWritePath('of entities', (store) => {
       occurredTo: '2020-08-11',
       recordedAt: stamp,
       recordedBy: by,
+      searchTokens: `@${stamp} ivint`,
       updatedAt: stamp,
       version: 1,
     });
@@ -61,6 +62,8 @@ describeWritePath('of entities', (store) => {
       id: 'actor-one',
       recordedAt: first.stamp,
       recordedBy: 'another',
+      // What it was called before finds it as of the past.
+      searchTokens: `@${second.stamp} actur first uni uthir`,
       updatedAt: second.stamp,
       version: 2,
     });

@@ -20,6 +20,9 @@ const textOf = ({ labels, properties }: StoredNode): string =>
 const idOf = ({ properties }: StoredNode): string => String(properties['id'] ?? properties['entityId']);
 
 function propertiesOf(properties: Readonly<Record<string, unknown>>): string {
-  const kept = Object.entries(properties).filter(([name]) => !stamps.has(name));
-  return JSON.stringify(kept.sort(([one], [other]) => (one < other ? -1 : 1)));
+  const kept = Object.entries(properties)
+    .filter(([name]) => !stamps.has(name))
+    // The tokens of a search begin with the instant of the state that they are of.
+    .map(([name, value]) => [name, name === 'searchTokens' ? String(value).split(' ').slice(1) : value]);
+  return JSON.stringify(kept.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)));
 }
