@@ -66,6 +66,11 @@ describe('GraphiQL in a browser, with every address but loopback blocked', () =>
         'Places',
         'EditorialNote',
         'Page',
+        'Search',
+        'Path',
+        'Neighborhood',
+        'Timeline',
+        'Stats',
       ]);
     },
     SLOW,

@@ -35,9 +35,21 @@ export function retryableCause(error: unknown): unknown {
   return error;
 }
 
+/**
+ * While indexes are being made, Neo4j may give up planning a statement, under the code of a failure of its
+ * own. That passes, so it gets a code by which it is tried again.
+ */
+function withRetryableCode(error: Neo4jError): Neo4jError {
+  if (!/frequent schema changes/.test(error.message)) return error;
+  const { message, gqlStatus, gqlStatusDescription, diagnosticRecord } = error;
+  const code = 'Neo.TransientError.Schema.Changing';
+  return new Neo4jError(message, code, gqlStatus, gqlStatusDescription, diagnosticRecord, error);
+}
+
 /** The error of ours for whatever the driver threw; anything that isn't the driver's stays as it is. */
-export function translateNeo4jError(error: unknown, uri: string): unknown {
-  if (!(error instanceof Neo4jError)) return error;
+export function translateNeo4jError(thrown: unknown, uri: string): unknown {
+  if (!(thrown instanceof Neo4jError)) return thrown;
+  const error = withRetryableCode(thrown);
   const options = { cause: error };
   const code = String(error.code);
   const meaning = meanings.find(([pattern]) => pattern.test(code));

@@ -105,16 +105,19 @@ function composeAcross(c: Composition, on: Filtered, filter: AcrossFilter, negat
   const edge = `r${index}`;
   const far = `n${index}`;
   const every = filter.quantifier === 'every';
+  // Every one meets it where there is none that does not.
+  const met = composeFilter(c, { node: far, edge }, filter.of, every);
+  const holds = (filter.quantifier === 'some') !== negated;
+  if (met === 'false') return holds ? 'false' : 'true';
   const stance = filter.stance === null ? [] : [`${edge}.stance = ${c.parameter(filter.stance)}`];
   const conditions = [
     ...edgeConditions(edge, c.lens),
     ...stance,
     ...farLabelTest(far, filter.edge, filter.direction, filter.farKinds),
-    // Every one meets it where there is none that does not.
-    composeFilter(c, { node: far, edge }, filter.of, every),
+    met,
   ];
   const exists = `EXISTS { MATCH (${on.node})${arrow[filter.direction](`${edge}:${filter.edge}`)}(${far}) WHERE ${conditions.join(' AND ')} }`;
-  return (filter.quantifier === 'some') !== negated ? exists : `NOT ${exists}`;
+  return holds ? exists : `NOT ${exists}`;
 }
 
 function composeOccurred(
