@@ -17,14 +17,14 @@ import { denseWorld } from '../support/oracle/world.arbitrary';
  *   CLAIMGRAPH_ORACLE_GRAPHS=200 CLAIMGRAPH_ORACLE_QUESTIONS=50 \\
  *     npx jest --selectProjects api --testPathPatterns path-oracle
  *
- * CLAIMGRAPH_ORACLE_SEED asks the same questions of the same graphs again.
+ * A run asks what the last one asked; CLAIMGRAPH_ORACLE_SEED=$RANDOM asks anew.
  */
 const setting = (name: string, otherwise: number): number =>
   Number(process.env[`CLAIMGRAPH_ORACLE_${name}`] ?? otherwise);
 
 const graphs = setting('GRAPHS', 20);
 const questions = setting('QUESTIONS', 25);
-const seed = setting('SEED', Date.now() % 2 ** 31);
+const seed = setting('SEED', 20_200_810);
 const hour = 3_600_000;
 
 const source = {

@@ -18,7 +18,7 @@ const setting = (name: string, otherwise: number): number =>
 
 const graphs = setting('GRAPHS', 20);
 const searches = setting('QUESTIONS', 30);
-const seed = setting('SEED', Date.now() % 2 ** 31);
+const seed = setting('SEED', 20_200_810);
 const hour = 3_600_000;
 
 const query = `query S($text: String!, $kinds: [EntityKind!], $filter: EntityFilter, $asOf: AsOf) {

@@ -22,7 +22,7 @@ const setting = (name: string, otherwise: number): number =>
 const graphs = setting('GRAPHS', 20);
 const questions = setting('QUESTIONS', 25);
 const poolSize = setting('STATS_POOL', 40);
-const seed = setting('SEED', Date.now() % 2 ** 31);
+const seed = setting('SEED', 20_200_810);
 const hour = 3_600_000;
 
 describeEachEngine(`${graphs} random graphs and ${questions} questions for numbers to each`, (engine) => {
