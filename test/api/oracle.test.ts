@@ -11,6 +11,7 @@ import { printCursors, printQuestion, type Printed } from '../support/oracle/pri
 import { randomQuestion } from '../support/oracle/question.arbitrary';
 import { outermostList, type Question } from '../support/oracle/question';
 import { randomWorld } from '../support/oracle/world.arbitrary';
+import { setting } from '../support/oracle/setting';
 import type { World } from '../support/oracle/world';
 
 /*
@@ -23,9 +24,6 @@ import type { World } from '../support/oracle/world';
  *
  * A run asks what the last one asked; CLAIMGRAPH_ORACLE_SEED=$RANDOM asks anew.
  */
-const setting = (name: string, otherwise: number): number =>
-  Number(process.env[`CLAIMGRAPH_ORACLE_${name}`] ?? otherwise);
-
 const graphs = setting('GRAPHS', 40);
 const questions = setting('QUESTIONS', 50);
 const poolSize = setting('POOL', 100);

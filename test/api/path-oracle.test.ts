@@ -8,6 +8,7 @@ import { plantWorld, scriptOf } from '../support/oracle/plant-world';
 import { traversalsOf } from '../support/oracle/traversal.arbitrary';
 import { traversalAnswer, type TraversalQuestion } from '../support/oracle/traversal';
 import type { World } from '../support/oracle/world';
+import { setting } from '../support/oracle/setting';
 import { denseWorld } from '../support/oracle/world.arbitrary';
 
 /*
@@ -19,9 +20,6 @@ import { denseWorld } from '../support/oracle/world.arbitrary';
  *
  * A run asks what the last one asked; CLAIMGRAPH_ORACLE_SEED=$RANDOM asks anew.
  */
-const setting = (name: string, otherwise: number): number =>
-  Number(process.env[`CLAIMGRAPH_ORACLE_${name}`] ?? otherwise);
-
 const graphs = setting('GRAPHS', 20);
 const questions = setting('QUESTIONS', 25);
 const seed = setting('SEED', 20_200_810);

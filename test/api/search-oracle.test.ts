@@ -7,15 +7,13 @@ import { describeEachEngine } from '../support/engines';
 import { plantWorld, scriptOf } from '../support/oracle/plant-world';
 import { randomSearch, worldOfPhrases } from '../support/oracle/search.arbitrary';
 import { foundIn, type SearchQuestion } from '../support/oracle/search';
+import { setting } from '../support/oracle/setting';
 import type { World } from '../support/oracle/world';
 
 /*
  * Random graphs and random searches: each engine has to find the very entities that a plain reading of the
  * same contract finds (test/support/oracle/search.ts). The settings are those of oracle.test.ts.
  */
-const setting = (name: string, otherwise: number): number =>
-  Number(process.env[`CLAIMGRAPH_ORACLE_${name}`] ?? otherwise);
-
 const graphs = setting('GRAPHS', 20);
 const searches = setting('QUESTIONS', 30);
 const seed = setting('SEED', 20_200_810);

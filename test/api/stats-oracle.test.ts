@@ -9,6 +9,7 @@ import { printStats } from '../support/oracle/print-stats';
 import { statsAnswer, type StatsQuestion } from '../support/oracle/stats';
 import { randomStatsQuestion } from '../support/oracle/stats.arbitrary';
 import { randomWorld } from '../support/oracle/world.arbitrary';
+import { setting } from '../support/oracle/setting';
 import type { World } from '../support/oracle/world';
 
 /*
@@ -16,9 +17,6 @@ import type { World } from '../support/oracle/world';
  * oracle.test.ts, each graph is asked some of a pool of questions, and the same settings hold (with a
  * smaller default, and a pool of its own size: CLAIMGRAPH_ORACLE_STATS_POOL).
  */
-const setting = (name: string, otherwise: number): number =>
-  Number(process.env[`CLAIMGRAPH_ORACLE_${name}`] ?? otherwise);
-
 const graphs = setting('GRAPHS', 20);
 const questions = setting('QUESTIONS', 25);
 const poolSize = setting('STATS_POOL', 40);
