@@ -15,77 +15,95 @@ const connections = 8;
 /** Ours and the peer take turns, so that what disturbs the machine disturbs both. */
 const rounds = 2;
 
-interface Result {
-  readonly first: number;
-  readonly measured: Measured;
-}
-
 const asked = (query: string, question: BenchQuestion, drawn: readonly Drawn[], more = {}): Asked[] =>
   drawn.map((one) => ({ query, variables: { ...question.variables(one), ...more } }));
 
-/** Asks both the same questions, holds their answers against each other, and prints the comparison. */
-export async function compare(setting: Setting, questions: readonly BenchQuestion[]): Promise<void> {
+/**
+ * Asks both the same questions, holds their answers against each other, and prints the comparison. The mean
+ * that it ends with is of `counted`; what they do not offer alike is shown beside them.
+ */
+export async function compare(
+  setting: Setting,
+  counted: readonly BenchQuestion[],
+  beside: readonly BenchQuestion[],
+): Promise<void> {
   const ratios: number[] = [];
   const rows: string[][] = [];
-  for (const question of questions) {
+  const firsts = new Map<BenchQuestion, First>();
+  for (const question of [...counted, ...beside]) firsts.set(question, await warmUp(setting, question));
+  for (const [question, first] of firsts) {
     const { ours, peer, past } = await measure(setting, question);
-    const ratio = peer === null ? NaN : perSecond(ours.measured) / perSecond(peer.measured);
-    if (peer !== null) ratios.push(ratio);
+    const ratio = perSecond(ours) / perSecond(peer);
+    if (counted.includes(question)) ratios.push(ratio);
     rows.push([
       question.name,
       ...cells(ours),
-      ...(peer === null ? ['-', '-', '-', '-'] : cells(peer)),
+      figure(first.ours),
+      ...cells(peer),
+      figure(first.peer),
       figure(ratio),
-      figure(perSecond(past.measured)),
-      figure(quantile(past.measured, 0.5)),
-      figure(quantile(past.measured, 0.99)),
+      ...cells(past),
+      figure(first.past),
     ]);
     process.stderr.write(`${question.name}: ${figure(ratio)}\n`);
   }
   const who = (name: string): string[] => [`${name} /s`, `${name} p50`, `${name} p99`, `${name} first`];
-  printTable(['question', ...who('ours'), ...who('peer'), 'ratio', 'past /s', 'past p50', 'past p99'], rows);
+  printTable(['question', ...who('ours'), ...who('peer'), 'ratio', ...who('past')], rows);
   const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
-  process.stdout.write(`geometric mean ${figure(mean)}, least ${figure(Math.min(...ratios))}\n\n`);
+  const of = `of the first ${counted.length}`;
+  process.stdout.write(`geometric mean ${of} ${figure(mean)}, least ${figure(Math.min(...ratios))}\n\n`);
 }
 
-const cells = ({ measured, first }: Result): string[] =>
-  [perSecond(measured), quantile(measured, 0.5), quantile(measured, 0.99), first].map(figure);
+const cells = (measured: Measured): string[] =>
+  [perSecond(measured), quantile(measured, 0.5), quantile(measured, 0.99)].map(figure);
 
-async function measure(
-  { ours, peer, drawn, past, seconds }: Setting,
-  question: BenchQuestion,
-): Promise<{ ours: Result; peer: Result | null; past: Result }> {
-  const askedOurs = asked(question.ours, question, drawn);
-  const askedPeer = question.peer === null ? [] : asked(question.peer, question, drawn);
-  const askedPast = asked(question.ours, question, drawn, { asOf: { known: past } });
-  const first = {
-    ours: await timeOf(ours, askedOurs[0]!),
-    peer: question.peer === null ? NaN : await timeOf(peer, askedPeer[0]!),
-    past: await timeOf(ours, askedPast[0]!),
+/** What is asked of whom: the past is asked of ours alone. */
+interface Of<T> {
+  readonly ours: T;
+  readonly peer: T;
+  readonly past: T;
+}
+
+/** Milliseconds that each took to answer for the first time. */
+type First = Of<number>;
+
+function turnsOf({ ours, peer, drawn, past }: Setting, question: BenchQuestion): Of<[string, Asked[]]> {
+  return {
+    ours: [ours, asked(question.ours, question, drawn)],
+    peer: [peer, asked(question.peer, question, drawn)],
+    past: [ours, asked(question.ours, question, drawn, { asOf: { known: past } })],
   };
-  if (question.peer !== null) await holdAgainst(question, [ours, askedOurs], [peer, askedPeer]);
-  const found: Record<keyof typeof first, Measured[]> = { ours: [], peer: [], past: [] };
-  const turns: ['ours' | 'peer', string, Asked[]][] = [
-    ['ours', ours, askedOurs],
-    ...(question.peer === null ? [] : [['peer', peer, askedPeer] as ['peer', string, Asked[]]]),
-  ];
-  for (const [, url, all] of turns) await load(url, all, { connections, seconds: seconds / 4 });
-  for (let round = 0; round < rounds; round++)
-    for (const [who, url, all] of turns)
-      found[who].push(await load(url, all, { connections, seconds: seconds / rounds }));
-  await load(ours, askedPast, { connections, seconds: seconds / 4 });
-  found.past.push(await load(ours, askedPast, { connections, seconds: seconds / rounds }));
-  const result = (who: keyof typeof first): Result => ({
-    first: first[who],
-    measured: together(found[who]),
-  });
-  return { ours: result('ours'), peer: question.peer === null ? null : result('peer'), past: result('past') };
 }
 
-async function timeOf(url: string, one: Asked): Promise<number> {
-  const start = performance.now();
-  await ask(url, one);
-  return performance.now() - start;
+/**
+ * Every question is asked of everybody before anything is measured: the first minute of a process (of the
+ * store's too) is spent on compiling it, and would be charged to whichever question comes first.
+ */
+async function warmUp(setting: Setting, question: BenchQuestion): Promise<First> {
+  const turns = turnsOf(setting, question);
+  const timeOf = async ([url, all]: [string, Asked[]]): Promise<number> => {
+    const start = performance.now();
+    await ask(url, all[0]!);
+    return performance.now() - start;
+  };
+  const first = {
+    ours: await timeOf(turns.ours),
+    peer: await timeOf(turns.peer),
+    past: await timeOf(turns.past),
+  };
+  await holdAgainst(question, turns.ours, turns.peer);
+  for (const [url, all] of Object.values(turns) as [string, Asked[]][])
+    await load(url, all, { connections, seconds: setting.seconds });
+  return first;
+}
+
+async function measure(setting: Setting, question: BenchQuestion): Promise<Of<Measured>> {
+  const found: Of<Measured[]> = { ours: [], peer: [], past: [] };
+  const turns = Object.entries(turnsOf(setting, question)) as [keyof Of<unknown>, [string, Asked[]]][];
+  for (let round = 0; round < rounds; round++)
+    for (const [who, [url, all]] of turns)
+      found[who].push(await load(url, all, { connections, seconds: setting.seconds / rounds }));
+  return { ours: together(found.ours), peer: together(found.peer), past: together(found.past) };
 }
 
 /** The same rows in the same order, or the comparison is worth nothing. */

@@ -4,6 +4,7 @@ import { draw } from './draw';
 import { pastMoment, sizeOf } from './graph/synthetic-graph';
 import { measureGrowth } from './growth';
 import { comparedQuestions } from './questions/compared';
+import { otherQuestions } from './questions/others';
 import { startOurs, startPeer } from './servers';
 import { openBenchStore } from './store';
 
@@ -28,7 +29,11 @@ async function compareWithPeer(events: number, seconds: number): Promise<void> {
   try {
     const [ours, peer] = await Promise.all([startOurs(store.connection), startPeer(store.connection)]);
     const drawn = draw(sizeOf(events), 200);
-    await compare({ ours: ours.url, peer: peer.url, drawn, past: pastMoment, seconds }, comparedQuestions);
+    await compare(
+      { ours: ours.url, peer: peer.url, drawn, past: pastMoment, seconds },
+      comparedQuestions,
+      otherQuestions,
+    );
     await Promise.all([ours.stop(), peer.stop()]);
   } finally {
     await store.stop();

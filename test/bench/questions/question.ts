@@ -13,8 +13,8 @@ export interface BenchQuestion {
   readonly name: string;
   /** Asks Claimgraph. It takes `$asOf`, which is left out for the present. */
   readonly ours: string;
-  /** Asks @neo4j/graphql; null where it has no such question. */
-  readonly peer: string | null;
+  /** Asks @neo4j/graphql. */
+  readonly peer: string;
   readonly variables: (drawn: Drawn) => Variables;
   /** What both answers hold, in one form. */
   readonly rows: (data: Record<string, unknown>) => unknown;
