@@ -25,13 +25,9 @@ export async function restoreExports(
         `an export is restored as it is, without --${name === 'dryRun' ? 'dry-run' : name}`,
       );
   for (const file of files) {
-    const { written, equal } = await restoreJsonl(graph, exportLines(file), ({ written: so }) =>
+    const { written, equal } = await restoreJsonl(graph, file, exportLines(file), ({ written: so }) =>
       output.note(`${file}: ${shownCounts(so)} written`),
-    ).catch((error: unknown) => {
-      throw error instanceof BadInputError && !error.message.startsWith(file)
-        ? new BadInputError(`${file}, ${error.message}`, error.faults, { cause: error })
-        : error;
-    });
+    );
     output.result(`restored ${file}: ${shownCounts(written)} new; ${shownCounts(equal)} there before`);
   }
 }

@@ -15,7 +15,7 @@ import { pageRequest, selectConnection } from './plan/page-request';
 import { planNode } from './plan/plan-node';
 import { PlanningContext } from './plan/planning-context';
 import { belowList, rootScope } from './plan/scope';
-import { refuse } from './refuse';
+import { refuse } from '../errors';
 import type { RequestContext } from './request-context';
 import { responsePath } from './response-path';
 

@@ -13,7 +13,7 @@ import { resolveLens } from './lens';
 import { readFilter } from './plan/list-arguments';
 import { loadReference } from './plan/references';
 import { Selection } from './plan/selection';
-import { refuse } from './refuse';
+import { refuse } from '../errors';
 import type { RequestContext } from './request-context';
 import { responsePath } from './response-path';
 

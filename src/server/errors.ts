@@ -1,8 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BadInputError, ClaimgraphError, type ErrorCode } from '../errors';
+import { BadInputError, ClaimgraphError, refuse, type ErrorCode } from '../errors';
 import { beyond } from '../resolvers/cost/limits';
-import { refuse } from '../resolvers/refuse';
 import { valueFaults } from './value-faults';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';

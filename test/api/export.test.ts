@@ -85,7 +85,7 @@ describeEachEngine('exports of random graphs', (engine) => {
           const lines = await exportedLines(graph, scope);
           for (const id of await chosenIds(graph, scope)) expect(lines.join()).toContain(`"id":"${id}"`);
           await plantWorld(other, nothing);
-          await restoreJsonl(other, given(lines));
+          await restoreJsonl(other, 'export.jsonl', given(lines));
           expect(await checkGraph(other)).toEqual([]);
           // What was asked for is there with all its edges: it answers as before.
           expect(await chosenIds(other, scope)).toEqual(await chosenIds(graph, scope));
@@ -104,7 +104,7 @@ describeEachEngine('exports of random graphs', (engine) => {
         await plantWorld(graph, world);
         await plantWorld(other, nothing);
         const lens = { ...present, known };
-        await restoreJsonl(other, given(await exportedLines(graph, { ...wholeGraph, lens })));
+        await restoreJsonl(other, 'export.jsonl', given(await exportedLines(graph, { ...wholeGraph, lens })));
         const then = await dataOf(createAsk(graph), question, { asOf: { known } });
         expect(await dataOf(createAsk(other), question)).toEqual(then);
       }),
@@ -128,7 +128,7 @@ describeEachEngine('exports of hostile texts', (engine) => {
   beforeEach(() => plantWorld(graph, nothing));
 
   test('come back from lines of JSON', async () => {
-    await restoreJsonl(graph, given(expected));
+    await restoreJsonl(graph, 'export.jsonl', given(expected));
     expect(await exportedLines(graph)).toEqual(expected);
     expect(await checkGraph(graph)).toEqual([]);
   });

@@ -34,12 +34,12 @@ describeEachEngine('an export as lines of JSON', (engine) => {
         await plantWorld(graph, world);
         await plantWorld(other, { nodes: [], edges: [] });
         const lines = await exportedLines(graph);
-        await restoreJsonl(other, given(lines));
+        await restoreJsonl(other, 'export.jsonl', given(lines));
         expect(await exportedLines(other)).toEqual(lines);
         expect(await fingerprint(other)).toEqual(await fingerprint(graph));
         // And back again.
         await plantWorld(graph, { nodes: [], edges: [] });
-        await restoreJsonl(graph, given(lines));
+        await restoreJsonl(graph, 'export.jsonl', given(lines));
         expect(await exportedLines(graph)).toEqual(lines);
         expect(await checkGraph(graph)).toEqual([]);
       }),
@@ -62,7 +62,8 @@ describe('restoring lines of JSON', () => {
   beforeEach(() => plantWorld(graph, nothing));
 
   const at = (start: string): number => lines.findIndex((line) => line.startsWith(start));
-  const restore = (some: readonly string[]): Promise<unknown> => restoreJsonl(graph, given(some));
+  const restore = (some: readonly string[]): Promise<unknown> =>
+    restoreJsonl(graph, 'export.jsonl', given(some));
   const with_ = (index: number, change: (line: string) => string): string[] =>
     lines.map((line, each) => (each === index ? change(line) : line));
 

@@ -6,23 +6,26 @@ import { FORMAT, readLine } from './line';
 
 /**
  * Brings back into a graph what was exported as lines of JSON, exactly as it was (see `restore-rows.ts`).
- * A file that ends before its last line is refused when it ends; whole batches of it are in the graph by then,
- * and the whole file can be restored over them.
+ * An export that ends before its last line is refused when it ends; whole batches of it are in the graph by
+ * then, and the whole can be restored over them.
+ *
+ * @param file what an error calls the export
  */
 export function restoreJsonl(
   graph: Graph,
+  file: string,
   lines: AsyncIterable<string>,
   progress?: (done: Restored) => void,
 ): Promise<Restored> {
-  return restoreRows(graph, placedRows(lines), progress);
+  return restoreRows(graph, placedRows(file, lines), progress);
 }
 
-async function* placedRows(lines: AsyncIterable<string>): AsyncGenerator<PlacedRow> {
+async function* placedRows(file: string, lines: AsyncIterable<string>): AsyncGenerator<PlacedRow> {
   const read = noRows();
   let number = 0;
   let ended = false;
   for await (const text of lines) {
-    const place = `line ${++number}`;
+    const place = `${file}, line ${++number}`;
     if (ended) throw new BadInputError(`${place}: there is more after the last line of the export`);
     const line = readLine(text, place);
     if ((number === 1) !== 'header' in line)
@@ -39,7 +42,7 @@ async function* placedRows(lines: AsyncIterable<string>): AsyncGenerator<PlacedR
       yield { row: line.row, place };
     }
   }
-  if (!ended) throw new BadInputError(`the export ends after line ${number}, before its last line`);
+  if (!ended) throw new BadInputError(`${file}, the export ends after line ${number}, before its last line`);
 }
 
 function requireFormat(format: number, place: string): void {

@@ -1,7 +1,7 @@
 import type { Filter } from '../../graph/filter/filter';
 import type { Value } from '../../graph/port';
 import type { EdgeType } from '../../graph/registry/edges';
-import { refuse } from '../refuse';
+import { refuse } from '../../errors';
 import { assertionProperties, readAll, readComparisons, type FilterScope, type Input } from './read-filter';
 
 /** The conditions of an assertion filter that compare with one property of the envelope. */

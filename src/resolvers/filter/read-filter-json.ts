@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { coerceInputValue, isInputType, type GraphQLSchema } from 'graphql';
-import { BadInputError } from '../../errors';
+import { BadInputError, refuse } from '../../errors';
 import type { Filter } from '../../graph/filter/filter';
 import type { ListArgs } from '../../schema/list-args';
 import { readFilter } from '../plan/list-arguments';
-import { refuse } from '../refuse';
 
 /**
  * Reads a filter that is given as JSON text and not in a GraphQL request: the same values as the variable

@@ -7,7 +7,7 @@ import { comparisonFilter } from '../../schema/filters/comparison-filters';
 import { nodeTypeName } from '../../schema/filters/filter-inputs';
 import { BoxFilter, NearFilter, OccurredFilter } from '../../schema/filters/special-filters';
 import type { Value } from '../../graph/port';
-import { refuse } from '../refuse';
+import { refuse } from '../../errors';
 import { validateInput } from '../validate';
 import { readAssertionFilter } from './read-assertion-filter';
 

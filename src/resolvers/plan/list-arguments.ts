@@ -5,7 +5,7 @@ import { isKind, kinds } from '../../graph/registry/kinds';
 import { orderFieldsOf } from '../../graph/registry/order-fields';
 import type { ListArgs } from '../../schema/list-args';
 import { filterScope, readNodeFilter } from '../filter/read-filter';
-import { refuse } from '../refuse';
+import { refuse } from '../../errors';
 
 /** Events by date, the latest first; all else, and lists of several kinds (`Entity`), by name. */
 export function defaultOrder(nodeName: string): OrderTerm[] {

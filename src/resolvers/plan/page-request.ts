@@ -3,7 +3,7 @@ import { lensKey, type Lens } from '../../graph/lens';
 import type { PageRequest } from '../../graph/plan/plan';
 import type { PageArgs } from '../../schema/page.args';
 import type { FieldNode } from 'graphql';
-import { refuse } from '../refuse';
+import { refuse } from '../../errors';
 import type { Selection } from './selection';
 
 /** What is selected of a connection. */
