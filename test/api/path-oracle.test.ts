@@ -30,7 +30,7 @@ const asked = denseWorld.chain((world) =>
 describeOracle(
   `${graphs} random graphs with ${questions} paths and neighborhoods each`,
   graphs,
-  asked,
+  () => asked,
   answer,
 );
 

@@ -18,7 +18,7 @@ const query = `query S($text: String!, $kinds: [EntityKind!], $filter: EntityFil
 describeOracle(
   `${graphs} random graphs and ${searches} searches of each`,
   graphs,
-  fc.tuple(worldOfPhrases, fc.array(randomSearch, { minLength: searches, maxLength: searches })),
+  () => fc.tuple(worldOfPhrases, fc.array(randomSearch, { minLength: searches, maxLength: searches })),
   answer,
 );
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Graph } from '../../src/graph/port';
 import { createAsk } from '../support/ask';
-import { describeOracle, seed, setting, type Answered } from '../support/oracle/describe-oracle';
+import { describeOracle, setting, someOf, type Answered } from '../support/oracle/describe-oracle';
 import { printStats } from '../support/oracle/print-stats';
 import { statsAnswer, type StatsQuestion } from '../support/oracle/stats';
 import { randomStatsQuestion } from '../support/oracle/stats.arbitrary';
@@ -10,14 +10,11 @@ import type { World } from '../support/oracle/world';
 
 const graphs = setting('GRAPHS', 20);
 const questions = setting('QUESTIONS', 25);
-/** As in oracle.test.ts; a question for numbers is several statements, so there are fewer. */
-const pool = fc.sample(randomStatsQuestion, { seed, numRuns: setting('STATS_POOL', 40) });
-const some = fc.shuffledSubarray(pool, { minLength: questions, maxLength: questions });
 
 describeOracle(
   `${graphs} random graphs and ${questions} questions for numbers to each`,
   graphs,
-  fc.tuple(randomWorld, some),
+  (engine) => fc.tuple(randomWorld, someOf(randomStatsQuestion, engine, questions)),
   answer,
 );
 
