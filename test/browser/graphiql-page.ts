@@ -17,8 +17,11 @@ export async function loadEditors(page: Page): Promise<void> {
   await page.locator('.graphiql-spinner').waitFor({ state: 'detached' });
 }
 
-/** Replaces the query by typing. Monaco's own help is switched off, or it would add to what is typed. */
-export async function typeQuery(page: Page, query: string): Promise<void> {
+export const typeQuery = (page: Page, query: string): Promise<void> =>
+  typeInto(page, '.graphiql-query-editor', query);
+
+/** Replaces an editor's text by typing. Monaco's own help is switched off, or it would add to what is typed. */
+export async function typeInto(page: Page, editor: string, text: string): Promise<void> {
   await page.evaluate(() => {
     for (const editor of (globalThis as unknown as MonacoGlobal).__MONACO.editor.getEditors())
       editor.updateOptions({
@@ -29,10 +32,10 @@ export async function typeQuery(page: Page, query: string): Promise<void> {
         suggestOnTriggerCharacters: false,
       });
   });
-  await page.locator('.graphiql-query-editor .view-lines').click();
+  await page.locator(`${editor} .view-lines`).click();
   await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
-  await page.keyboard.type(query);
+  await page.keyboard.type(text);
   // GraphiQL reads the operation's name a moment after the last key.
   await page.waitForTimeout(400);
 }

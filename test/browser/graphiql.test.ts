@@ -11,7 +11,7 @@ import type { Graph } from '../../src/graph/port';
 import { packageRoot } from '../../src/package-root';
 import { startServer, type RunningServer } from '../../src/server/server';
 import { launchBrowser, openLoopbackPage, type Observed } from './chromium';
-import { loadEditors, responseText, typeQuery } from './graphiql-page';
+import { loadEditors, responseText, typeInto, typeQuery } from './graphiql-page';
 
 const screenshotFile = process.env['GRAPHIQL_SCREENSHOT'] ?? join(packageRoot, '.cache', 'graphiql.png');
 
@@ -99,6 +99,26 @@ describe('GraphiQL in a browser, with every address but loopback blocked', () =>
       expect(JSON.parse(await responseText(page, 'person-qasem-soleimani'))).toEqual({
         data: { person: { id: 'person-qasem-soleimani', __typename: 'Person' } },
       });
+    },
+    SLOW,
+  );
+
+  it(
+    'says how a query was run where its Headers pane asks for that',
+    async () => {
+      await page.getByRole('button', { name: 'Headers', exact: true }).click();
+      await typeInto(
+        page,
+        'section[aria-label="Headers"] .graphiql-editor:not(.hidden)',
+        '{ "X-Claimgraph-Explain": "1" }',
+      );
+      await typeQuery(page, '{ event(id: "event-2020-08-10-border-convoy") { name } }');
+      await page.keyboard.press('Control+Enter');
+      const { extensions } = JSON.parse(await responseText(page, 'explain')) as {
+        extensions: { explain: { name: string; rows: number; plan: unknown[] }[] };
+      };
+      expect(extensions.explain).toMatchObject([{ name: 'entities by id', rows: 1 }]);
+      expect(extensions.explain[0]!.plan.length).toBeGreaterThan(1);
     },
     SLOW,
   );

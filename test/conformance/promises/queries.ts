@@ -56,6 +56,33 @@ export const queryPromises: Promised[] = [
     },
   },
   {
+    id: 'profiled',
+    sentence:
+      'A profile MUST list the operators of a statement from the one that gives its rows, and tell no value',
+    run: async (graph) => {
+      await write(graph, "UNWIND ['secret', 'other'] AS name CREATE (:Spy {name: name})");
+      const spies = query('MATCH (n:Spy) WHERE n.name = $name RETURN n.name AS name', ['name']);
+      const plan = await graph.profile(spies, { name: 'secret' });
+      expect(plan[0]).toMatchObject({ depth: 0, rows: 1 });
+      expect(plan.length).toBeGreaterThan(1);
+      for (const [index, { depth }] of plan.slice(1).entries()) {
+        expect(depth).toBeGreaterThan(0);
+        expect(depth).toBeLessThanOrEqual(plan[index]!.depth + 1);
+      }
+      expect(JSON.stringify(plan)).not.toContain('secret');
+    },
+  },
+  {
+    id: 'profile-checks',
+    sentence: 'A profile MUST be refused where a read would be',
+    run: async (graph) => {
+      await expect(graph.profile(query('RETURN $a', ['a']), {})).rejects.toThrow('$a is missing');
+      await expect(graph.profile(query('THIS IS NO CYPHER'), {})).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+    },
+  },
+  {
     id: 'decoded',
     sentence: 'Rows MUST arrive decoded and in the order of the statement',
     run: async (graph) => {
