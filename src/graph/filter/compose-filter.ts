@@ -42,7 +42,7 @@ export function composeFilter(c: Composition, on: Filtered, filter: Filter, nega
     case 'near':
       return onState(c, on, negated, (state, not) => composeNear(c, state, on.edge, filter, not));
     case 'box':
-      return onState(c, on, negated, (state, not) => composeBox(c, state, filter, not));
+      return onState(c, on, negated, (state, not) => composeBox(c, state, on.edge, filter, not));
     case 'source':
       return composeSource(c, theEdge(on), filter, negated);
   }

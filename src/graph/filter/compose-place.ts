@@ -27,8 +27,40 @@ export function composeNear(
   return [...box, `${distance} <= ${limit}`].join(' AND ');
 }
 
-export function composeBox(c: Composition, place: string, box: BoxFilter, negated: boolean): string {
-  return boxTest(c, place, box, negated);
+/**
+ * A place within a box. Where an edge led to the place, its precision widens it as it widens a circle: the
+ * rectangle about the circle of that precision may overlap the box (after Matuschek, as in `geo.ts`).
+ */
+export function composeBox(
+  c: Composition,
+  place: string,
+  edge: string | null,
+  box: BoxFilter,
+  negated: boolean,
+): string {
+  const inside = boxTest(c, place, box, negated);
+  if (edge === null) return inside;
+  const overlaps = overlapTest(c, place, edge, box);
+  return negated
+    ? `${inside} AND (${place}.latitude IS NULL OR ${place}.longitude IS NULL OR NOT (${overlaps}))`
+    : `(${inside} OR ${overlaps})`;
+}
+
+function overlapTest(c: Composition, place: string, edge: string, { south, west, north, east }: Box): string {
+  const width = west > east ? east + 360 - west : east - west;
+  const [lat, metres] = [`${place}.latitude`, `coalesce(${edge}.precision, 0)`];
+  const reach = `degrees(${metres} / ${earthRadiusKm * 1000})`;
+  // From the middle of the box, whichever way round the Earth is shorter.
+  const middle = c.parameter(west + width / 2 - 540);
+  const away = `abs((${place}.longitude - ${middle}) % 360.0 - 180.0)`;
+  const spread = `degrees(asin(sin(radians(${reach})) / cos(radians(${lat}))))`;
+  return [
+    `${metres} > 0`,
+    `${lat} + ${reach} >= ${c.parameter(south)}`,
+    `${lat} - ${reach} <= ${c.parameter(north)}`,
+    // A circle that holds a pole holds all meridians.
+    `CASE WHEN abs(${lat}) + ${reach} >= 90 THEN true ELSE ${away} <= ${c.parameter(width / 2)} + ${spread} END`,
+  ].join(' AND ');
 }
 
 function boxTest(c: Composition, place: string, { south, west, north, east }: Box, negated: boolean): string {

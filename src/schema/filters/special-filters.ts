@@ -58,7 +58,7 @@ export class NearFilter {
 
 @InputType({
   description:
-    'The area between two parallels and two meridians, bounds included. `west` greater than `east` crosses the antimeridian.',
+    'The area between two parallels and two meridians, bounds included. `west` greater than `east` crosses the antimeridian. Of events, the precision of the edge to their place widens it: what may lie inside is inside.',
 })
 export class BoxFilter {
   @Field(() => Float, { description: 'The southern parallel in degrees, -90 to 90.' })

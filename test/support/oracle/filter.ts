@@ -30,7 +30,7 @@ function condition(view: View, row: Row, name: string, value: unknown): boolean 
     case 'near':
       return isNear(state, input, row.edge?.properties['precision']);
     case 'box':
-      return isInBox(state, input);
+      return isInBox(state, input, row.edge?.properties['precision']);
     case 'occurred':
       return occurred(state, input);
     case 'id':

@@ -20,8 +20,11 @@ export function isNear({ latitude, longitude }: Stored, circle: Input, precision
   return distance <= Number(circle['withinKm']) + Number(precision ?? 0) / 1000;
 }
 
-/** Whether a place lies in a box; one whose west is greater than its east crosses the antimeridian. */
-export function isInBox({ latitude, longitude }: Stored, box: Input): boolean {
+/**
+ * Whether a place lies in a box; one whose west is greater than its east crosses the antimeridian. With an
+ * edge's precision (in metres), whether the rectangle about the circle of that precision overlaps the box.
+ */
+export function isInBox({ latitude, longitude }: Stored, box: Input, precision: unknown): boolean {
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return false;
   const [south, west, north, east] = ['south', 'west', 'north', 'east'].map((side) => Number(box[side])) as [
     number,
@@ -29,10 +32,11 @@ export function isInBox({ latitude, longitude }: Stored, box: Input): boolean {
     number,
     number,
   ];
-  // The antimeridian has two longitudes, and a pole has them all.
-  const meridians = Math.abs(longitude) === 180 ? [-180, 180] : [longitude];
-  const between = (each: number): boolean =>
-    west <= east ? each >= west && each <= east : each >= west || each <= east;
-  const isPole = Math.abs(latitude) === 90;
-  return latitude >= south && latitude <= north && (isPole || meridians.some(between));
+  const reach = Number(precision ?? 0) / 1000 / earthRadiusKm / radians(1);
+  if (latitude + reach < south || latitude - reach > north) return false;
+  if (Math.abs(latitude) + reach >= 90) return true;
+  const spread = Math.asin(Math.sin(radians(reach)) / Math.cos(radians(latitude))) / radians(1);
+  const end = west <= east ? east : east + 360;
+  // The same meridian has a longitude in every turn round the Earth.
+  return [-360, 0, 360].some((turn) => longitude + turn + spread >= west && longitude + turn - spread <= end);
 }

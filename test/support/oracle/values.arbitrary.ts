@@ -28,8 +28,15 @@ export const texts = [
   '😀',
 ] as const;
 
+/** Of a number that has no greatest: a precision of so many metres is a country's. */
+const widest = 2_000_000;
+
 /** A value that a property of this type may have. */
-export function valueOf({ type, minimum }: Property): fc.Arbitrary<string | number | boolean | string[]> {
+export function valueOf({
+  type,
+  minimum = 0,
+  maximum = widest,
+}: Property): fc.Arbitrary<string | number | boolean | string[]> {
   if (typeof type === 'object') return fc.constantFrom(...Object.keys(type.values).slice(0, 5));
   switch (type) {
     case 'text':
@@ -39,9 +46,9 @@ export function valueOf({ type, minimum }: Property): fc.Arbitrary<string | numb
     case 'boolean':
       return fc.boolean();
     case 'integer':
-      return fc.integer({ min: minimum ?? 0, max: 6 });
+      return fc.integer({ min: minimum, max: 6 });
     case 'float':
-      return fc.integer({ min: 0, max: 40 }).map((steps) => (minimum ?? 0) + steps * 4.5);
+      return fc.integer({ min: 0, max: 80 }).map((steps) => minimum + (steps * (maximum - minimum)) / 80);
     case 'instant':
       return fc.constantFrom(...moments);
     case 'date':
