@@ -13,8 +13,10 @@ import { carried, matchNode, type NodeVariables } from '../plan/variables';
 import type { Reader } from '../port';
 import { ordersOfOneType } from '../registry/order-fields';
 import { anchorOf, isNear, type Anchor } from './anchor';
+import { ofOneType } from './one-type';
 import { readPart } from './read-part';
-import { rootRows, type RootRows, type RowSet } from './root-rows';
+import { rootRows, type RootRows, type RowSet, type Start } from './root-rows';
+import { versionIndex } from './version-index';
 
 /** A page of all nodes of a kind, with its counts where they are asked for. */
 export async function rootPage(reader: Reader, lens: Lens, unresolved: RootListPlan): Promise<Page> {
@@ -34,16 +36,22 @@ export async function rootPage(reader: Reader, lens: Lens, unresolved: RootListP
     return pageOf(page, rows, total, total);
   }
   const [rows, count] = await Promise.all([
-    page.rows ? pageRows(reader, lens, plan, await startOf(reader, plan, anchor)) : [],
+    page.rows ? pageRows(reader, lens, plan, await startOf(reader, lens, plan, anchor)) : [],
     counted ? countNodes(reader, lens, plan, anchor) : null,
   ]);
   return pageOf(page, rows, count, count);
 }
 
-/** The anchor where the page is found sooner from there, null where the index of its order is the start. */
-async function startOf(reader: Reader, plan: RootListPlan, anchor: Anchor | null): Promise<Anchor | null> {
-  if (anchor === null) return null;
-  return (await isNear(reader, plan.node.kinds[0], rowsToRead(plan.page), anchor)) ? anchor : null;
+/** Where the rows of a page are found soonest: from the anchor, else along an index. */
+async function startOf(
+  reader: Reader,
+  lens: Lens,
+  plan: RootListPlan,
+  anchor: Anchor | null,
+): Promise<Start> {
+  if (anchor !== null && (await isNear(reader, plan.node.kinds[0], rowsToRead(plan.page), anchor)))
+    return { anchor, versions: null };
+  return { anchor: null, versions: await versionIndex(reader, lens, plan) };
 }
 
 /**
@@ -51,15 +59,10 @@ async function startOf(reader: Reader, plan: RootListPlan, anchor: Anchor | null
  * index serves only what speaks of all its properties. So Neo4j reads the page off the index of that order
  * and touches no other row. Where there are two sets of rows, the page is among the first of each.
  */
-function pageRows(
-  reader: Reader,
-  lens: Lens,
-  plan: RootListPlan,
-  anchor: Anchor | null,
-): Promise<PageEdge[]> {
+function pageRows(reader: Reader, lens: Lens, plan: RootListPlan, start: Start): Promise<PageEdge[]> {
   const c = new Composition(reader.capabilities, lens);
-  const rows = rootRows(c, plan, anchor);
-  const distinct = anchor === null ? '' : 'DISTINCT ';
+  const rows = rootRows(c, plan, start);
+  const distinct = start.anchor === null ? '' : 'DISTINCT ';
   const cut = (set: Ordered): string =>
     `WITH ${distinct}${carried(set.v).join(', ')} ${orderAndCut(c, set, plan)}`;
   const first = rows.unite((set) => `${matchPage(c, set, plan)}\n${cut(set)}`);
@@ -83,7 +86,7 @@ function countedRows(
   anchor: Anchor,
 ): Promise<(PageEdge & { total: number })[]> {
   const c = new Composition(reader.capabilities, lens);
-  const rows = rootRows(c, plan, anchor);
+  const rows = rootRows(c, plan, { anchor, versions: null });
   const variables = carried(rows.v);
   const clauses = [
     rows.unite(
@@ -109,7 +112,7 @@ async function countNodes(
   anchor: Anchor | null,
 ): Promise<number> {
   const c = new Composition(reader.capabilities, lens);
-  const rows = rootRows(c, plan, anchor);
+  const rows = rootRows(c, plan, { anchor, versions: null });
   const total: Part<number> = {
     clauses: [],
     expressions: [`count(${anchor === null ? '' : 'DISTINCT '}${rows.v.node})`],
@@ -143,12 +146,6 @@ function rowOf(c: Composition, { v, terms }: Ordered, plan: RootListPlan): Part<
  */
 function indexPrefix(v: NodeVariables, { filter, order }: RootListPlan): SortTerm[] {
   const [first] = order;
-  if (first === undefined || !ordersOfOneType.has(first.property)) return [];
-  const conditions = filter.is === 'all' ? filter.of : [filter];
-  return conditions.some(
-    (condition) =>
-      condition.is === 'property' && condition.property === 'type' && condition.comparison === 'eq',
-  )
-    ? [{ expression: `${v.state}.type`, descending: order.at(-1)?.descending ?? false }]
-    : [];
+  if (first === undefined || !ordersOfOneType.has(first.property) || !ofOneType(filter)) return [];
+  return [{ expression: `${v.state}.type`, descending: order.at(-1)?.descending ?? false }];
 }

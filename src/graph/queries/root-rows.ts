@@ -12,6 +12,14 @@ export interface RowSet {
   readonly terms: readonly SortTerm[];
 }
 
+/** Where the rows are to be found from. */
+export interface Start {
+  /** Nodes that lead to them; null for all nodes of their kind. */
+  readonly anchor: Anchor | null;
+  /** The properties of the index that versions are found by; null where the engine is to choose. */
+  readonly versions: readonly string[] | null;
+}
+
 /** All rows of a root list. */
 export interface RootRows {
   readonly v: NodeVariables;
@@ -27,17 +35,13 @@ export interface RootRows {
  * begun by then, and the versions that held then, of the nodes that were changed since. Each is found and
  * ordered by what it holds itself, and so by indexes of its own.
  */
-export function rootRows(c: Composition, plan: RootListPlan, anchor: Anchor | null): RootRows {
+export function rootRows(c: Composition, plan: RootListPlan, { anchor, versions }: Start): RootRows {
   const v = nodeVariables(c.nextVariable(), c.lens);
   const { node, state } = v;
   const set = (v: NodeVariables, id: string, way: string, span: readonly string[]): RowSet => {
     const { pattern, conditions } = matchFrom(c, v, plan.node.kinds[0], plan.filter, anchor);
-    return {
-      v,
-      pattern: `${way}${pattern}`,
-      conditions: [...span, ...conditions],
-      terms: sortTerms(plan.order, v.state, id),
-    };
+    const terms = sortTerms(plan.order, v.state, id);
+    return { v, pattern: `${way}${pattern}`, conditions: [...span, ...conditions], terms };
   };
   const terms = sortTerms(plan.order, state, `${node}.id`);
   if (state === node) {
@@ -50,15 +54,23 @@ export function rootRows(c: Composition, plan: RootListPlan, anchor: Anchor | nu
     `${state}.to > $known`,
     `${node}.updatedAt > $known`,
   ]);
+  // What nothing meets has no start: Neo4j folds it away, and refuses the hint of an index that is gone with it.
+  const hinted =
+    versions === null || changed.conditions.includes('false')
+      ? changed
+      : {
+          ...changed,
+          pattern: `${changed.pattern} USING INDEX ${state}:Version(${versions.join(', ')})`,
+        };
   return {
     v,
     terms,
-    sets: [unchanged, changed],
+    sets: [unchanged, hinted],
     unite: (textOf) => `CALL () {
 ${textOf(unchanged)}
 RETURN ${node}, ${node} AS ${state}
 UNION ALL
-${textOf(changed)}
+${textOf(hinted)}
 RETURN ${node}, ${state}
 }`,
   };
