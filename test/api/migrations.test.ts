@@ -33,7 +33,7 @@ describeEachEngine('migrate', ({ open }) => {
       graph,
       'MATCH (m:Migration) RETURN m.version, m.name, m.checksum, m.appliedAt ORDER BY m.version',
     );
-    const names = ['constraints', 'indexes', 'search', 'orders'].slice(0, files.length);
+    const names = ['constraints', 'indexes', 'search', 'orders', 'versions'].slice(0, files.length);
     expect(recorded.map(([version, name]) => [version, name])).toEqual(
       names.map((name, index) => [index + 1, name]),
     );
