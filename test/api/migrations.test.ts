@@ -24,7 +24,8 @@ describeEachEngine('migrate', ({ open }) => {
   it('applies each migration once, in order, and records it', async () => {
     const { engine } = graph.capabilities;
     const files = ['V001__constraints.cypher', `V002__indexes.${engine}.cypher`];
-    if (engine === 'neo4j') files.push('V003__search.neo4j.cypher', 'V004__orders.neo4j.cypher');
+    if (engine === 'neo4j')
+      files.push('V003__search.neo4j.cypher', 'V004__orders.neo4j.cypher', 'V005__versions.neo4j.cypher');
     await expect(migrate(graph)).resolves.toEqual(files);
     await expect(migrate(graph)).resolves.toEqual([]);
 
@@ -32,7 +33,7 @@ describeEachEngine('migrate', ({ open }) => {
       graph,
       'MATCH (m:Migration) RETURN m.version, m.name, m.checksum, m.appliedAt ORDER BY m.version',
     );
-    const names = ['constraints', 'indexes', 'search', 'orders'].slice(0, files.length);
+    const names = ['constraints', 'indexes', 'search', 'orders', 'versions'].slice(0, files.length);
     expect(recorded.map(([version, name]) => [version, name])).toEqual(
       names.map((name, index) => [index + 1, name]),
     );

@@ -12,6 +12,8 @@ import type { AcrossFilter, Filter, OccurredFilter, PropertyFilter, SourceFilter
 /** The variables that a filter speaks of: a node, and the edge that led to it where one did. */
 export interface Filtered {
   readonly node: string;
+  /** What its properties are read from, where the text has found that as of the past. */
+  readonly state?: string;
   readonly edge: string | null;
 }
 
@@ -81,8 +83,8 @@ function composeProperty(c: Composition, on: Filtered, filter: PropertyFilter, n
 }
 
 /**
- * A condition on a node's state: on the node itself in the present; as of the past, on the node where
- * its present state had begun, else on the version that held then.
+ * A condition on a node's state: on the node itself in the present; as of the past, on the state where it is
+ * found, else on the node where its present state had begun and on the version that held then where not.
  */
 function onState(
   c: Composition,
@@ -90,7 +92,8 @@ function onState(
   negated: boolean,
   condition: (state: string, negated: boolean) => string,
 ): string {
-  if (c.lens.known === null) return condition(on.node, negated);
+  const state = c.lens.known === null ? on.node : on.state;
+  if (state !== undefined) return condition(state, negated);
   const version = `v${c.nextVariable()}`;
   return `((${on.node}.updatedAt <= $known AND ${condition(on.node, negated)}) OR EXISTS { MATCH (${on.node})-[:WAS]->(${version}:Version) WHERE ${on.node}.updatedAt > $known AND ${version}.from <= $known AND ${version}.to > $known AND ${condition(version, negated)} })`;
 }

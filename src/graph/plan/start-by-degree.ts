@@ -1,15 +1,9 @@
-import type { Kind } from '../registry/kinds';
+import { numerousKinds, type Kind } from '../registry/kinds';
 import { indexedOrders } from '../registry/order-fields';
 import { arrow } from './arrow';
 import type { Composition } from './composition';
 import type { EdgeListPlan } from './plan';
 import { matchNode, type NodeVariables } from './variables';
-
-/**
- * The kinds of which a graph has very many, and of which one node of another kind (a place, an actor, a
- * source) may have a great share.
- */
-const numerous: ReadonlySet<Kind> = new Set(['Event', 'Document']);
 
 /** The index that gives the far nodes of a list in its order, where it may be worth to walk it. */
 export interface FarIndex {
@@ -23,7 +17,7 @@ export function farIndex(c: Composition, plan: EdgeListPlan): FarIndex | null {
   if (!c.capabilities.orderedIndexes || c.lens.known !== null) return null;
   if (kind === undefined || otherKinds.length > 0 || first === undefined || otherTerms.length > 0)
     return null;
-  if (!numerous.has(kind) || plan.kinds.some((near) => numerous.has(near))) return null;
+  if (!numerousKinds.has(kind) || plan.kinds.some((near) => numerousKinds.has(near))) return null;
   return indexedOrders.has(first.property) ? { kind, property: first.property } : null;
 }
 

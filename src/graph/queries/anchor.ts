@@ -1,5 +1,5 @@
 import { decodeBoolean } from '../decode';
-import { filterConditions } from '../filter/compose-filter';
+import { filterConditions, type Filtered } from '../filter/compose-filter';
 import type { AcrossFilter, Filter } from '../filter/filter';
 import { edgeConditions, nodeConditions } from '../lens';
 import { arrow } from '../plan/arrow';
@@ -54,7 +54,7 @@ function idsNamed(filter: Filter): readonly string[] | null {
  */
 export function matchFrom(
   c: Composition,
-  node: string,
+  on: Omit<Filtered, 'edge'>,
   kind: Kind,
   filter: Filter,
   anchor: Anchor | null,
@@ -62,11 +62,11 @@ export function matchFrom(
   const way = anchor === null ? { pattern: '', conditions: [] } : composeAnchor(c, anchor);
   const filters = anchor === null ? [filter] : anchor.others;
   return {
-    pattern: `(${node}:${kind})${way.pattern}`,
+    pattern: `(${on.node}:${kind})${way.pattern}`,
     conditions: [
-      ...nodeConditions(node, c.lens),
+      ...nodeConditions(on.node, c.lens),
       ...way.conditions,
-      ...filters.flatMap((other) => filterConditions(c, { node, edge: null }, other)),
+      ...filters.flatMap((other) => filterConditions(c, { ...on, edge: null }, other)),
     ],
   };
 }

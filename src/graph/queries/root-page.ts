@@ -5,15 +5,18 @@ import type { Page, PageEdge } from '../page';
 import { composeNode } from '../plan/compose-node';
 import { Composition, type Part } from '../plan/composition';
 import { cursorColumns } from '../plan/cursor-columns';
-import { keysetConditions, orderBy, sortTerms, type SortTerm } from '../plan/keyset';
+import { keysetConditions, orderBy, type SortTerm } from '../plan/keyset';
 import { pageOf, rowsToRead } from '../plan/page-of';
 import type { RootListPlan } from '../plan/plan';
 import { resolvePlan } from '../plan/resolve-plan';
-import { carried, matchNode, matchState, nodeVariables, type NodeVariables } from '../plan/variables';
+import { carried, matchNode, type NodeVariables } from '../plan/variables';
 import type { Reader } from '../port';
 import { ordersOfOneType } from '../registry/order-fields';
-import { anchorOf, isNear, matchFrom, type Anchor } from './anchor';
+import { anchorOf, isNear, type Anchor } from './anchor';
+import { ofOneType } from './one-type';
 import { readPart } from './read-part';
+import { rootRows, type RootRows, type RowSet, type Start } from './root-rows';
+import { versionIndex } from './version-index';
 
 /** A page of all nodes of a kind, with its counts where they are asked for. */
 export async function rootPage(reader: Reader, lens: Lens, unresolved: RootListPlan): Promise<Page> {
@@ -27,46 +30,52 @@ export async function rootPage(reader: Reader, lens: Lens, unresolved: RootListP
   const anchor = anchorOf(filter);
   const cursor = page.after ?? page.before;
   // To count what leads to the anchor is to read it all, and the page with it.
-  if (anchor !== null && counted && page.rows && cursor === null && lens.known === null) {
+  if (anchor !== null && counted && page.rows && cursor === null) {
     const rows = await countedRows(reader, lens, plan, anchor);
     const total = rows[0]?.total ?? 0;
     return pageOf(page, rows, total, total);
   }
   const [rows, count] = await Promise.all([
-    page.rows ? pageRows(reader, lens, plan, await startOf(reader, plan, anchor)) : [],
+    page.rows ? pageRows(reader, lens, plan, await startOf(reader, lens, plan, anchor)) : [],
     counted ? countNodes(reader, lens, plan, anchor) : null,
   ]);
   return pageOf(page, rows, count, count);
 }
 
-/** The anchor where the page is found sooner from there, null where the index of its order is the start. */
-async function startOf(reader: Reader, plan: RootListPlan, anchor: Anchor | null): Promise<Anchor | null> {
-  if (anchor === null) return null;
-  return (await isNear(reader, plan.node.kinds[0], rowsToRead(plan.page), anchor)) ? anchor : null;
+/** Where the rows of a page are found soonest: from the anchor, else along an index. */
+async function startOf(
+  reader: Reader,
+  lens: Lens,
+  plan: RootListPlan,
+  anchor: Anchor | null,
+): Promise<Start> {
+  if (anchor !== null && (await isNear(reader, plan.node.kinds[0], rowsToRead(plan.page), anchor)))
+    return { anchor, versions: null };
+  return { anchor: null, versions: await versionIndex(reader, lens, plan) };
 }
 
 /**
  * The order and the cut come before anything is projected, and the text says that the sort keys exist: an
  * index serves only what speaks of all its properties. So Neo4j reads the page off the index of that order
- * and touches no other row.
+ * and touches no other row. Where there are two sets of rows, the page is among the first of each.
  */
-function pageRows(
-  reader: Reader,
-  lens: Lens,
-  plan: RootListPlan,
-  anchor: Anchor | null,
-): Promise<PageEdge[]> {
+function pageRows(reader: Reader, lens: Lens, plan: RootListPlan, start: Start): Promise<PageEdge[]> {
   const c = new Composition(reader.capabilities, lens);
-  const v = nodeVariables(c.nextVariable(), lens);
-  const terms = sortTerms(plan.order, v.state, `${v.node}.id`);
-  const { pattern, conditions } = matchFrom(c, v.node, plan.node.kinds[0], plan.filter, anchor);
-  const match = matchState(pattern, v, [], conditions, [
+  const rows = rootRows(c, plan, start);
+  const distinct = start.anchor === null ? '' : 'DISTINCT ';
+  const cut = (set: Ordered): string =>
+    `WITH ${distinct}${carried(set.v).join(', ')} ${orderAndCut(c, set, plan)}`;
+  const first = rows.unite((set) => `${matchPage(c, set, plan)}\n${cut(set)}`);
+  const clauses = rows.sets.length === 1 ? [first] : [first, cut(rows)];
+  return readPart(reader, `page of ${plan.node.kinds[0]}`, c, clauses, rowOf(c, rows, plan));
+}
+
+function matchPage(c: Composition, { pattern, conditions, terms }: RowSet, plan: RootListPlan): string {
+  return matchNode(pattern, [
+    ...conditions,
     ...terms.map(({ expression }) => `${expression} IS NOT NULL`),
     ...keysetConditions(c, terms, plan.page),
   ]);
-  const distinct = anchor === null ? '' : 'DISTINCT ';
-  const cut = `WITH ${distinct}${carried(v).join(', ')} ${orderAndCut(c, v, plan, terms)}`;
-  return readPart(reader, `page of ${plan.node.kinds[0]}`, c, [match, cut], rowOf(c, v, plan, terms));
 }
 
 /** The page, each row of it with how many there are in all. */
@@ -77,18 +86,18 @@ function countedRows(
   anchor: Anchor,
 ): Promise<(PageEdge & { total: number })[]> {
   const c = new Composition(reader.capabilities, lens);
-  const v = nodeVariables(c.nextVariable(), lens);
-  const terms = sortTerms(plan.order, v.state, `${v.node}.id`);
-  const { pattern, conditions } = matchFrom(c, v.node, plan.node.kinds[0], plan.filter, anchor);
-  const { node } = v;
+  const rows = rootRows(c, plan, { anchor, versions: null });
+  const variables = carried(rows.v);
   const clauses = [
-    matchNode(pattern, conditions),
-    `WITH DISTINCT ${node}`,
-    `WITH collect(${node}) AS found`,
-    `UNWIND found AS ${node}`,
-    `WITH ${node}, size(found) AS total ${orderAndCut(c, v, plan, terms)}`,
+    rows.unite(
+      ({ v, pattern, conditions }) =>
+        `${matchNode(pattern, conditions)}\nWITH DISTINCT ${carried(v).join(', ')}`,
+    ),
+    `WITH collect([${variables.join(', ')}]) AS found`,
+    'UNWIND found AS one',
+    `WITH ${variables.map((name, i) => `one[${i}] AS ${name}`).join(', ')}, size(found) AS total ${orderAndCut(c, rows, plan)}`,
   ];
-  const row = rowOf(c, v, plan, terms);
+  const row = rowOf(c, rows, plan);
   return readPart(reader, `counted page of ${plan.node.kinds[0]}`, c, clauses, {
     clauses: row.clauses,
     expressions: ['total', ...row.expressions],
@@ -103,39 +112,31 @@ async function countNodes(
   anchor: Anchor | null,
 ): Promise<number> {
   const c = new Composition(reader.capabilities, lens);
-  const v = nodeVariables(c.nextVariable(), lens);
-  const { pattern, conditions } = matchFrom(c, v.node, plan.node.kinds[0], plan.filter, anchor);
+  const rows = rootRows(c, plan, { anchor, versions: null });
   const total: Part<number> = {
     clauses: [],
-    expressions: [`count(${anchor === null ? '' : 'DISTINCT '}${v.node})`],
+    expressions: [`count(${anchor === null ? '' : 'DISTINCT '}${rows.v.node})`],
     decode: (reader) => decodeInteger(reader.next()),
   };
-  const match = matchNode(pattern, conditions);
+  const match = rows.unite(({ pattern, conditions }) => matchNode(pattern, conditions));
   const [count = 0] = await readPart(reader, `count of ${plan.node.kinds[0]}`, c, [match], total);
   return count;
 }
 
-function orderAndCut(
-  c: Composition,
-  v: NodeVariables,
-  plan: RootListPlan,
-  terms: readonly SortTerm[],
-): string {
+/** What rows are ordered by, and the variables of their nodes. */
+type Ordered = Pick<RootRows, 'v' | 'terms'>;
+
+function orderAndCut(c: Composition, { v, terms }: Ordered, plan: RootListPlan): string {
   return `${orderBy([...indexPrefix(v, plan), ...terms], plan.page)} LIMIT ${c.parameter(rowsToRead(plan.page))}`;
 }
 
-function rowOf(
-  c: Composition,
-  v: NodeVariables,
-  plan: RootListPlan,
-  terms: readonly SortTerm[],
-): Part<PageEdge> {
+function rowOf(c: Composition, { v, terms }: Ordered, plan: RootListPlan): Part<PageEdge> {
   const node = composeNode(c, v, plan.node);
   const cursor = cursorColumns(plan.page, terms);
   return {
     clauses: node.clauses,
     expressions: [...node.expressions, ...cursor.expressions],
-    decode: (reader) => ({ node: node.decode(reader), assertion: null, cursor: cursor.decode(reader) }),
+    decode: (row) => ({ node: node.decode(row), assertion: null, cursor: cursor.decode(row) }),
   };
 }
 
@@ -145,12 +146,6 @@ function rowOf(
  */
 function indexPrefix(v: NodeVariables, { filter, order }: RootListPlan): SortTerm[] {
   const [first] = order;
-  if (first === undefined || !ordersOfOneType.has(first.property)) return [];
-  const conditions = filter.is === 'all' ? filter.of : [filter];
-  return conditions.some(
-    (condition) =>
-      condition.is === 'property' && condition.property === 'type' && condition.comparison === 'eq',
-  )
-    ? [{ expression: `${v.state}.type`, descending: order.at(-1)?.descending ?? false }]
-    : [];
+  if (first === undefined || !ordersOfOneType.has(first.property) || !ofOneType(filter)) return [];
+  return [{ expression: `${v.state}.type`, descending: order.at(-1)?.descending ?? false }];
 }

@@ -159,6 +159,12 @@ export const kinds: Readonly<Record<Kind, KindDefinition>> = {
 
 export const allKinds = Object.keys(kinds) as readonly Kind[];
 
+/**
+ * The kinds of which a graph has very many, and of which one node of another kind (a place, an actor, a
+ * source) may have a great share.
+ */
+export const numerousKinds: ReadonlySet<Kind> = new Set(['Event', 'Document']);
+
 export function isKind(text: string): text is Kind {
   return Object.hasOwn(kinds, text);
 }

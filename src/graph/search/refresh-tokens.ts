@@ -24,11 +24,12 @@ RETURN n.id AS id`,
   decode: ([id]) => decodeText(id),
 };
 
+/** The text says that `from` exists: an index of Neo4j serves only what speaks of all its properties. */
 const statesById: Query<{ id: string; tokens: string }> = {
   name: 'states of entities',
   text: `UNWIND $ids AS id
 MATCH (n:${ENTITY} {id: id})
-OPTIONAL MATCH (v:Version {entityId: id})
+OPTIONAL MATCH (v:Version {entityId: id}) WHERE v.from IS NOT NULL
 WITH id, n, collect(properties(v)) AS former
 RETURN id, properties(n) AS present, former`,
   parameters: ['ids'],

@@ -90,7 +90,7 @@ export async function eventRows(
   const v = nodeVariables(c.nextVariable(), lens);
   // All that the filter lets pass is read: so from what it names, where that leads to them.
   const anchor = anchorOf(filter);
-  const { pattern, conditions } = matchFrom(c, v.node, 'Event', filter, anchor);
+  const { pattern, conditions } = matchFrom(c, { node: v.node }, 'Event', filter, anchor);
   const match = matchState(pattern, v, [], conditions, dayConditions(c, v, plan.days));
   const once = anchor === null ? [] : [`WITH DISTINCT ${carried(v).join(', ')}`];
   const part = rowPart(c, v, plan);
