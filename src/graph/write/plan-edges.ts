@@ -3,7 +3,7 @@ import { kindOf } from '../check/graph-facts';
 import { shown, type Facts } from '../check/rule';
 import type { StoredEdge, StoredNode } from '../check/stored';
 import { strictest, strictness } from '../marking';
-import { isEdgeType, type EdgeType } from '../registry/edges';
+import { allEdgeTypes, isEdgeType, type EdgeType } from '../registry/edges';
 import type { EdgeInput } from './batch';
 import { firstIdOf, isLaterId, laterIdOf } from './edge-key';
 import { findEdges, findEdgesBeginning, type EdgeAddress, type FoundEdge } from './edge-seek';
@@ -127,8 +127,11 @@ async function readStored(
   drafts: readonly Draft[],
   there: ReadonlyMap<string, StoredEntity>,
 ): Promise<Map<string, Stored>> {
-  const addresses = new Map(drafts.flatMap((draft) => addressOf(draft, there) ?? []).map((at) => [at.id, at]));
-  const first = await findEdges(transaction, [...addresses.values()]);
+  const addresses = new Map(
+    drafts.flatMap((draft) => addressOf(draft, there) ?? []).map((at) => [at.id, at]),
+  );
+  const names = namesGiven(drafts);
+  const first = await findEdges(transaction, [...addresses.values()], names);
   const stored = new Map<string, Stored>();
   const differing: Draft[] = [];
   for (const draft of drafts) {
@@ -143,6 +146,7 @@ async function readStored(
   const later = await findEdgesBeginning(
     transaction,
     differing.map(({ firstId }) => ({ ...addresses.get(firstId)!, id: `${firstId}.` })),
+    names,
   );
   for (const { firstId, input, given } of differing) {
     const edges = [first.get(firstId)!, ...later.filter(({ id }) => isLaterId(id, firstId))];
@@ -151,6 +155,14 @@ async function readStored(
   }
   return stored;
 }
+
+/** All that any of the drafts says, in an order that gives few different texts. */
+function namesGiven(drafts: readonly Draft[]): string[] {
+  const names = new Set(drafts.flatMap(({ given }) => Object.keys(given)));
+  return assertionNames.filter((name) => names.has(name));
+}
+
+const assertionNames = [...new Set(allEdgeTypes.flatMap(statedOfEdge))];
 
 /** Where an edge is soonest found; null at an end that this batch creates, which has no edge yet. */
 function addressOf(

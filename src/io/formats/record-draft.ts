@@ -64,7 +64,7 @@ export class RecordDraft {
 /** What tells an assertion of a release from its others, as a text to compare. */
 export function saidIn({ type, fromId, toId, key, properties }: EdgeInput): string {
   const { locator, speakerId, speakerText, stance } = properties;
-  return [fromId, type, toId, key, locator, speakerId, speakerText, stance].join('\u0000');
+  return [fromId, type, toId, key, locator, speakerId, speakerText, stance].map(String).join('\u0000');
 }
 
 /** The release itself: its Document, who publishes it, and that it does. */
