@@ -213,9 +213,9 @@ describeEachEngine('import', (engine) => {
   it('writes nothing of a file that can not be read to its end', async () => {
     const before = await contentOf(graph);
     for (const [bytes, options, message] of [
-      [ucdpFile([...many, { best: 'x' }]), { strict: true }, 'ged191.csv:402: best is "x"'],
-      [`${ucdpFile(many)}5,"x\n`, {}, 'ged191.csv:402: a quotation mark'],
-      [Buffer.concat([Buffer.from(ucdpFile(many)), Buffer.from([0xe9, 0x0a])]), {}, 'ged191.csv:402: byte'],
+      [ucdpFile([...many, { best: 'x' }]), { strict: true }, 'ged191.csv:1202: best is "x"'],
+      [`${ucdpFile(many)}5,"x\n`, {}, 'ged191.csv:1202: a quotation mark'],
+      [Buffer.concat([Buffer.from(ucdpFile(many)), Buffer.from([0xe9, 0x0a])]), {}, 'ged191.csv:1202: byte'],
     ] as const)
       await expect(files.run(graph, ucdp, 'ged191.csv', bytes, options)).rejects.toThrow(message);
     expect(await contentOf(graph)).toEqual(before);
