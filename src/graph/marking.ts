@@ -8,5 +8,7 @@ export const strictness = (value: unknown): number => markings.indexOf(value as 
 
 /** The strictest of these; those that are none do not count. */
 export function strictest(values: readonly unknown[]): string {
-  return markings[Math.max(0, ...values.map(strictness))]!;
+  let most = 0;
+  for (const value of values) most = Math.max(most, strictness(value));
+  return markings[most]!;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 /*
  * The readable parts of ids. They must come out alike for ever: an id that changes is another entity.
@@ -9,6 +9,19 @@ import { createHash } from 'node:crypto';
  * else; a text that loses letters of its own by that (Arabic, Cyrillic) is told apart by a hash.
  */
 export function slug(text: string): string {
+  const known = slugs.get(text);
+  if (known !== undefined) return known;
+  const made = makeSlug(text);
+  if (slugs.size >= rememberedSlugs) slugs.clear();
+  slugs.set(text, made);
+  return made;
+}
+
+/** The names of a data set repeat from row to row. */
+const slugs = new Map<string, string>();
+const rememberedSlugs = 10_000;
+
+function makeSlug(text: string): string {
   const plain = text
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Lm}\p{Sk}'‘’ʻʼ]/gu, '')
@@ -25,7 +38,7 @@ export function slug(text: string): string {
 
 /** Enough of a text's hash to tell apart what one data set names: 12 hexadecimal digits. */
 export function hash(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 12);
+  return digest('sha256', parts.join('\u0000')).slice(0, 12);
 }
 
 const greatestLength = 80;

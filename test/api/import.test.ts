@@ -14,7 +14,7 @@ import { useImports } from '../support/import/run';
 import { oneSided, ucdpFile, type UcdpRow } from '../support/import/ucdp-file';
 
 /** Rows of all sorts, enough of them for several batches. */
-const many: readonly UcdpRow[] = Array.from({ length: 400 }, (_, i) => ({
+const many: readonly UcdpRow[] = Array.from({ length: 1200 }, (_, i) => ({
   id: i + 1,
   ...(i % 3 === 0 && oneSided),
   where_coordinates: i % 7 === 0 ? 'Al Anbār province' : `Place ${i % 20} town`,
@@ -41,11 +41,11 @@ describeEachEngine('import', (engine) => {
 
   it('makes of a file what can be asked, breaks no rule, and changes nothing a second time', async () => {
     const first = await load(many);
-    expect(first.rows).toEqual({ read: 400, taken: 400, refused: 0, outdated: 0, resumed: 0 });
-    expect(first.entities.Event).toEqual({ created: 400, changed: 0, equal: 0 });
+    expect(first.rows).toEqual({ read: 1200, taken: 1200, refused: 0, outdated: 0, resumed: 0 });
+    expect(first.entities.Event).toEqual({ created: 1200, changed: 0, equal: 0 });
     expect(first.edges).toMatchObject({ changed: 0, equal: 0, superseded: 0, vanished: 0 });
-    expect(first.heard).toHaveLength(8);
-    expect(first.warnings).toBe(8);
+    expect(first.heard).toHaveLength(24);
+    expect(first.warnings).toBe(24);
     await expect(checkGraph(graph)).resolves.toEqual([]);
     const { data } = await ask(`{
       events(first: 1, filter: { locations: { some: { within: "location-iraq" } } }) { totalCount }
@@ -59,12 +59,12 @@ describeEachEngine('import', (engine) => {
       }
     }`);
     expect(data).toEqual({
-      events: { totalCount: 400 },
+      events: { totalCount: 1200 },
       document: {
         edition: '19.1',
         licence: 'CC BY 4.0',
         source: { id: 'source-ucdp' },
-        reports: { totalCount: 400 },
+        reports: { totalCount: 1200 },
         cites: { totalCount: 180 },
       },
       event: {
@@ -213,9 +213,9 @@ describeEachEngine('import', (engine) => {
   it('writes nothing of a file that can not be read to its end', async () => {
     const before = await contentOf(graph);
     for (const [bytes, options, message] of [
-      [ucdpFile([...many, { best: 'x' }]), { strict: true }, 'ged191.csv:402: best is "x"'],
-      [`${ucdpFile(many)}5,"x\n`, {}, 'ged191.csv:402: a quotation mark'],
-      [Buffer.concat([Buffer.from(ucdpFile(many)), Buffer.from([0xe9, 0x0a])]), {}, 'ged191.csv:402: byte'],
+      [ucdpFile([...many, { best: 'x' }]), { strict: true }, 'ged191.csv:1202: best is "x"'],
+      [`${ucdpFile(many)}5,"x\n`, {}, 'ged191.csv:1202: a quotation mark'],
+      [Buffer.concat([Buffer.from(ucdpFile(many)), Buffer.from([0xe9, 0x0a])]), {}, 'ged191.csv:1202: byte'],
     ] as const)
       await expect(files.run(graph, ucdp, 'ged191.csv', bytes, options)).rejects.toThrow(message);
     expect(await contentOf(graph)).toEqual(before);
@@ -235,11 +235,11 @@ describeEachEngine('import', (engine) => {
     };
     const part = await load(many, 'ged191.csv', { signal: stop.signal, observer });
     expect(part.interrupted).toBe(true);
-    expect(part.rows.taken).toBeLessThan(400);
+    expect(part.rows.taken).toBeLessThan(1200);
     await expect(checkGraph(graph)).resolves.toEqual([]);
     const rest = await load(many, 'ged191.csv', { resume: true });
     expect(rest.rows.resumed).toBe(part.rows.taken);
-    expect(rest.rows.taken).toBe(400 - part.rows.taken);
+    expect(rest.rows.taken).toBe(1200 - part.rows.taken);
     expect(await contentOf(graph)).toEqual(whole);
     const again = await load(many, 'ged191.csv', { resume: true });
     expect(again.notes).toContainEqual(expect.stringContaining('nothing to resume'));

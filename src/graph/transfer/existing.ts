@@ -1,22 +1,18 @@
-import { decodeNode, type StoredNode } from '../check/stored';
+import { decodeNode } from '../check/stored';
 import { decodeInteger, decodeProperties } from '../decode';
 import type { Query, Transaction } from '../port';
 import { findWholeEdges, type EdgeAddress } from '../write/edge-seek';
+import type { StoredEntity } from '../write/stored-entities';
 import { canonical, rowProperties, textOf, type EdgeRow, type Row, type VersionRow } from './row';
 
-/** A node that is in the store already, and how many edges it has there. */
-export interface ExistingNode extends StoredNode {
-  readonly leaving: number;
-  readonly arriving: number;
-}
-
-export type ExistingNodes = ReadonlyMap<string, ExistingNode>;
-type Properties = StoredNode['properties'];
+/** Nodes that are in the store already, by their ids. */
+export type ExistingNodes = ReadonlyMap<string, StoredEntity>;
+type Properties = StoredEntity['properties'];
 
 /** An edge is sought from the end that it leaves, unless that has more edges than this. */
 const walked = 5000;
 
-const nodes: Query<ExistingNode> = {
+const nodes: Query<StoredEntity> = {
   name: 'nodes that are there already',
   text: 'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id(n) AS key, labels(n) AS labels, properties(n) AS properties, COUNT { (n)-->() } AS leaving, COUNT { (n)<--() } AS arriving',
   parameters: ['ids'],

@@ -1,9 +1,8 @@
 import { parseAssertionId } from '../assertion-id';
-import { decodeProperties, decodeText } from '../decode';
+import { decodeInteger, decodeProperties, decodeText } from '../decode';
 import type { Parameters, Query, Row, Transaction, Value } from '../port';
 import type { EdgeType } from '../registry/edges';
-import { columnsOf, propertiesOf } from './columns';
-import { isSame, statedOfEdge, type Given } from './given-properties';
+import { isSame, type Given } from './given-properties';
 import { groupBy } from './writing';
 
 /*
@@ -27,7 +26,7 @@ export interface EdgeAddress {
  */
 export class FoundEdge {
   constructor(
-    private readonly type: EdgeType,
+    private readonly names: readonly string[],
     private readonly row: Row,
   ) {}
 
@@ -43,29 +42,30 @@ export class FoundEdge {
     return this.row[2];
   }
 
-  get recordedAt(): unknown {
-    return this.row[3];
+  /** What it has by one of the names that it was read with. */
+  value(name: string): unknown {
+    return this.row[ahead + this.names.indexOf(name)];
   }
 
-  /** Whether it is live, leads there and says this. */
+  /** Whether it is live, leads there and says this and nothing else. */
   stands(toId: string, given: Given): boolean {
     return (
       this.isLive &&
-      this.row[ahead.length] === toId &&
-      statedOfEdge(this.type).every((name, index) =>
-        isSame(given[name] ?? null, this.row[ahead.length + 1 + index] ?? null),
-      )
+      (this.row[4] ?? toId) === toId &&
+      this.names.every((name, index) => isSame(given[name] ?? null, this.row[ahead + index] ?? null)) &&
+      decodeInteger(this.row[3]) === statedCount(given) + keptOfLive
     );
-  }
-
-  /** What it says, by name. */
-  get stated(): Given {
-    return propertiesOf(statedOfEdge(this.type), this.row, ahead.length + 1) as Given;
   }
 }
 
-/** The columns before what an edge says. */
-const ahead = ['id', 'retractedAt', 'marking', 'recordedAt'];
+/** The columns before what an edge says. One that was sought from the end that it reaches leads there. */
+const columnsAhead = ['id', 'retractedAt', 'marking', 'size', 'toId'];
+const ahead = columnsAhead.length;
+
+/** Beside what it says, an edge that is live has its id, when and by whom it was recorded, and its marking. */
+const keptOfLive = 4;
+
+const statedCount = (given: Given): number => Object.keys(given).length - ('marking' in given ? 1 : 0);
 
 /** The address of an edge of which nothing but the id is known; null where the text is no such id. */
 export function addressOf(id: string): EdgeAddress | null {
@@ -73,27 +73,40 @@ export function addressOf(id: string): EdgeAddress | null {
   return parts === null ? null : { id, type: parts.type, end: parts.fromId, leaves: true };
 }
 
-/** Edges by their exact ids. */
-export async function findEdges(
+/** Edges by their exact ids, with what they say by these names, of whatever type they are. */
+export const findEdges = async (
   transaction: Transaction,
   addresses: readonly EdgeAddress[],
-): Promise<Map<string, FoundEdge>> {
-  const found = new Map<string, FoundEdge>();
-  for (const { type, walk, rows } of walksOf(addresses))
-    for (const edge of await transaction.run(finding(type, `${walk} WHERE r.id IN row[1]`), { rows }))
-      found.set(edge.id, edge);
-  return found;
-}
+  names: readonly string[],
+): Promise<Map<string, FoundEdge>> => {
+  const found = await find(transaction, addresses, 'r.id IN row[1]', names);
+  return new Map(found.map((edge) => [edge.id, edge]));
+};
 
 /** Edges whose ids begin with these. */
-export async function findEdgesBeginning(
+export const findEdgesBeginning = (
   transaction: Transaction,
   addresses: readonly EdgeAddress[],
+  names: readonly string[],
+): Promise<FoundEdge[]> => find(transaction, addresses, 'any(id IN row[1] WHERE r.id STARTS WITH id)', names);
+
+/** A statement for each direction: their plans cost more than the columns that some of the types lack. */
+async function find(
+  transaction: Transaction,
+  addresses: readonly EdgeAddress[],
+  condition: string,
+  names: readonly string[],
 ): Promise<FoundEdge[]> {
   const found: FoundEdge[] = [];
-  for (const { type, walk, rows } of walksOf(addresses)) {
-    const query = finding(type, `${walk} WHERE any(id IN row[1] WHERE r.id STARTS WITH id)`);
-    found.push(...(await transaction.run(query, { rows })));
+  for (const [leaves, some] of groupBy(addresses, (address) => address.leaves)) {
+    const query: Query<FoundEdge> = {
+      name: `edges that ${leaves ? 'leave' : 'reach'} entities, as they are stored`,
+      text: `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) MATCH ${leaves ? '(n)-[r]->(m)' : '(n)<-[r]-()'} WHERE ${condition} RETURN r.id AS id, r.retractedAt AS retractedAt, r.marking AS marking, size(keys(r)) AS size, ${leaves ? 'm.id' : 'null'} AS toId${names.map((name) => `, r.${name} AS ${name}`).join('')}`,
+      parameters: ['rows'],
+      columns: [...columnsAhead, ...names],
+      decode: (row) => new FoundEdge(names, row),
+    };
+    found.push(...(await transaction.run(query, { rows: rowsOf(some) })));
   }
   return found;
 }
@@ -148,7 +161,7 @@ export async function changeEdges(
     );
 }
 
-/** A statement for each type and direction, with a row for each node to walk from: it and the ids there. */
+/** A statement for each type and direction. */
 function walksOf(addresses: readonly EdgeAddress[]): { type: EdgeType; walk: string; rows: Value[][] }[] {
   const walks = groupBy(addresses, ({ type, leaves }) =>
     leaves ? `(n)-[r:${type}]->(m:Entity)` : `(n)<-[r:${type}]-(m:Entity)`,
@@ -156,17 +169,10 @@ function walksOf(addresses: readonly EdgeAddress[]): { type: EdgeType; walk: str
   return [...walks].map(([pattern, some]) => ({
     type: some[0]!.type,
     walk: `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) MATCH ${pattern}`,
-    rows: [...groupBy(some, ({ end }) => end)].map(([end, each]) => [end, each.map(({ id }) => id)]),
+    rows: rowsOf(some),
   }));
 }
 
-function finding(type: EdgeType, walk: string): Query<FoundEdge> {
-  const names = statedOfEdge(type);
-  return {
-    name: `${type} edges as they are stored`,
-    text: `${walk} RETURN ${columnsOf('r', ahead)}, endNode(r).id AS toId, ${columnsOf('r', names)}`,
-    parameters: ['rows'],
-    columns: [...ahead, 'toId', ...names],
-    decode: (row) => new FoundEdge(type, row),
-  };
-}
+/** A row for each node to walk from: it and the ids there. */
+const rowsOf = (addresses: readonly EdgeAddress[]): Value[][] =>
+  [...groupBy(addresses, ({ end }) => end)].map(([end, each]) => [end, each.map(({ id }) => id)]);

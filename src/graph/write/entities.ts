@@ -11,7 +11,7 @@ import { columnsOfRow, rowOf } from './columns';
 import { derivedNames, derivedProperties } from './derived-properties';
 import { agree, isKept, setProperties, statedOfEntity, type Given } from './given-properties';
 import type { EntityResult } from './outcome';
-import { readWholeEntities } from './stored-entities';
+import { readWholeEntities, type StoredEntity } from './stored-entities';
 import { groupBy, writingQuery, type Writing } from './writing';
 
 /** An entity as a batch leaves it, and how it came to be so. */
@@ -20,7 +20,7 @@ export interface PlannedEntity {
   readonly kind: Kind;
   /** As the rules see it: the whole state. */
   readonly node: StoredNode;
-  readonly former: StoredNode | undefined;
+  readonly former: StoredEntity | undefined;
   readonly given: Given;
 }
 
@@ -59,7 +59,7 @@ function planEntity(
   writing: Writing,
   { kind, id, properties, expectedVersion }: EntityInput,
   index: number,
-  former: StoredNode | undefined,
+  former: StoredEntity | undefined,
 ): PlannedEntity {
   const { at, by, faults } = writing;
   const refuse = (rule: string, message: string, property?: string): void =>

@@ -3,14 +3,14 @@ import { kindOf } from '../check/graph-facts';
 import { shown, type Facts } from '../check/rule';
 import type { StoredEdge, StoredNode } from '../check/stored';
 import { strictest, strictness } from '../marking';
-import { isEdgeType, type EdgeType } from '../registry/edges';
+import { allEdgeTypes, isEdgeType, type EdgeType } from '../registry/edges';
 import type { EdgeInput } from './batch';
 import { firstIdOf, isLaterId, laterIdOf } from './edge-key';
 import { findEdges, findEdgesBeginning, type EdgeAddress, type FoundEdge } from './edge-seek';
 import type { PlannedEntity } from './entities';
 import { agree, isKept, setProperties, statedOfEdge, type Given } from './given-properties';
 import type { EdgeResult } from './outcome';
-import { readNamedEntities } from './stored-entities';
+import { readNamedEntities, type StoredEntity } from './stored-entities';
 import type { Writing } from './writing';
 
 /** An assertion of a batch: what is given, and under which id it is first looked for. */
@@ -19,7 +19,6 @@ interface Draft {
   readonly index: number;
   readonly given: Given;
   readonly firstId: string;
-  readonly address: EdgeAddress;
 }
 
 /** What becomes of an assertion. */
@@ -43,19 +42,9 @@ export async function planEdges(
   inputs: readonly EdgeInput[],
   entities: readonly PlannedEntity[],
 ): Promise<PlannedEdge[]> {
-  const written = new Map(entities.map((entity) => [entity.node.properties['id'] as string, entity]));
   const drafts = draftEdges(writing, inputs);
-  // At a node that this batch creates there is no edge yet: nothing to look for.
-  const isNew = (id: string): boolean => written.get(id)?.former === undefined && written.has(id);
-  const known = drafts.filter(
-    ({ input: { fromId, toId, key } }) => !isNew(fromId) && (key !== undefined || !isNew(toId)),
-  );
-  const stored = await readStored(writing, known);
-  const named = await namedBy(
-    writing,
-    drafts.filter((draft) => !isSettled(draft, stored.get(draft.firstId))),
-    written,
-  );
+  const { named, before: there } = await namedBy(writing, drafts, entities);
+  const stored = await readStored(writing, drafts, there);
 
   const facts = factsOf(named);
   const planned = new Map<string, { draft: Draft; plan: PlannedEdge }>();
@@ -84,10 +73,8 @@ export async function planEdges(
 }
 
 function draftEdges({ faults }: Writing, inputs: readonly EdgeInput[]): Draft[] {
-  const countFrom = countBy(inputs, ({ fromId }) => fromId);
-  const countTo = countBy(inputs, ({ toId }) => toId);
   return inputs.flatMap((input, index): Draft[] => {
-    const { type, fromId, toId, key } = input;
+    const { type } = input;
     if (!isEdgeType(type)) {
       faults.add('edges', index, 'edge-type-unknown', `its type is ${shown(type)}`, 'type');
       return [];
@@ -96,19 +83,8 @@ function draftEdges({ faults }: Writing, inputs: readonly EdgeInput[]): Draft[] 
     for (const name of Object.keys(given))
       if (isKept(name))
         faults.add('edges', index, 'property-kept', `${name} is not given: the store works it out`, name);
-    const firstId = firstIdOf(input, given);
-    // A key may once have led elsewhere; a hash never does, so that the edge can be sought from either end.
-    const leaves = key !== undefined || countFrom.get(fromId)! <= countTo.get(toId)!;
-    return [
-      { input, index, given, firstId, address: { id: firstId, type, end: leaves ? fromId : toId, leaves } },
-    ];
+    return [{ input, index, given, firstId: firstIdOf(input, given) }];
   });
-}
-
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
 }
 
 function isSameDraft(one: Draft, other: Draft): boolean {
@@ -116,70 +92,103 @@ function isSameDraft(one: Draft, other: Draft): boolean {
   return one.input.toId === other.input.toId && agree(names, one.given, other.given);
 }
 
+/** The entities that drafts name, and those of them that were there before this batch. */
 async function namedBy(
   { transaction }: Writing,
   drafts: readonly Draft[],
-  written: ReadonlyMap<string, PlannedEntity>,
-): Promise<Named> {
+  entities: readonly PlannedEntity[],
+): Promise<{ named: Named; before: ReadonlyMap<string, StoredEntity> }> {
+  const written = new Set(entities.map(({ result }) => result.id));
   const ids = new Set<string>();
   for (const { input, given } of drafts)
     for (const id of [input.fromId, input.toId, given['documentId'], given['speakerId']])
       if (typeof id === 'string' && !written.has(id)) ids.add(id);
-  const named = await readNamedEntities(transaction, ids);
-  for (const [id, { node }] of written) named.set(id, node);
-  return named;
+  const before = await readNamedEntities(transaction, ids);
+  const named = new Map<string, StoredNode>(before);
+  for (const { result, node, former } of entities) {
+    named.set(result.id, node);
+    if (former !== undefined) before.set(result.id, former);
+  }
+  return { named, before };
 }
 
 /** What is stored under the key of a draft. */
 interface Stored {
+  /** Where they were found; null where there was nowhere to look. */
+  readonly address: EdgeAddress | null;
   readonly edges: readonly FoundEdge[];
   /** The one that says what the draft says. */
   readonly equal: FoundEdge | undefined;
 }
 
 /** What is stored under the key of each draft, by the draft's first id. */
-async function readStored({ transaction }: Writing, drafts: readonly Draft[]): Promise<Map<string, Stored>> {
-  const first = await findEdges(
-    transaction,
-    drafts.map(({ address }) => address),
+async function readStored(
+  { transaction }: Writing,
+  drafts: readonly Draft[],
+  there: ReadonlyMap<string, StoredEntity>,
+): Promise<Map<string, Stored>> {
+  const addresses = new Map(
+    drafts.flatMap((draft) => addressOf(draft, there) ?? []).map((at) => [at.id, at]),
   );
+  const names = namesGiven(drafts);
+  const first = await findEdges(transaction, [...addresses.values()], names);
   const stored = new Map<string, Stored>();
   const differing: Draft[] = [];
   for (const draft of drafts) {
-    const edge = first.get(draft.firstId);
-    if (edge === undefined || stored.has(draft.firstId)) continue;
-    const isEqual = edge.stands(draft.input.toId, draft.given);
-    stored.set(draft.firstId, { edges: [edge], equal: isEqual ? edge : undefined });
-    if (!isEqual) differing.push(draft);
+    const { firstId, input, given } = draft;
+    const edge = first.get(firstId);
+    if (edge === undefined || stored.has(firstId)) continue;
+    const equal = edge.stands(input.toId, given) ? edge : undefined;
+    stored.set(firstId, { address: addresses.get(firstId)!, edges: [edge], equal });
+    if (equal === undefined) differing.push(draft);
   }
   // Where the first is as it should be, no later one is; so those are sought for few.
   const later = await findEdgesBeginning(
     transaction,
-    differing.map(({ address }) => ({ ...address, id: `${address.id}.` })),
+    differing.map(({ firstId }) => ({ ...addresses.get(firstId)!, id: `${firstId}.` })),
+    names,
   );
   for (const { firstId, input, given } of differing) {
     const edges = [first.get(firstId)!, ...later.filter(({ id }) => isLaterId(id, firstId))];
-    stored.set(firstId, { edges, equal: edges.find((edge) => edge.stands(input.toId, given)) });
+    const equal = edges.find((edge) => edge.stands(input.toId, given));
+    stored.set(firstId, { address: addresses.get(firstId)!, edges, equal });
   }
   return stored;
 }
 
-const nothing: Stored = { edges: [], equal: undefined };
-
-/** Whether nothing is to be written, whatever the entities are that the edge names. */
-function isSettled({ given }: Draft, stored: Stored | undefined): boolean {
-  // Who gives no marking of its own leaves the one that is there, which is as strict as all of those.
-  return given['marking'] === undefined && stored?.equal !== undefined;
+/** All that any of the drafts says, in an order that gives few different texts. */
+function namesGiven(drafts: readonly Draft[]): string[] {
+  const names = new Set(drafts.flatMap(({ given }) => Object.keys(given)));
+  return assertionNames.filter((name) => names.has(name));
 }
+
+const assertionNames = [...new Set(allEdgeTypes.flatMap(statedOfEdge))];
+
+/** Where an edge is soonest found; null at an end that this batch creates, which has no edge yet. */
+function addressOf(
+  { firstId, input: { type, fromId, toId, key } }: Draft,
+  there: ReadonlyMap<string, StoredEntity>,
+): EdgeAddress | null {
+  const from = there.get(fromId);
+  const to = there.get(toId);
+  if (from === undefined) return null;
+  // A key may once have led elsewhere; a hash never does, so that the edge can be sought from either end.
+  if (key !== undefined) return { id: firstId, type, end: fromId, leaves: true };
+  if (to === undefined) return null;
+  const leaves = from.leaving <= to.arriving;
+  return { id: firstId, type, end: leaves ? fromId : toId, leaves };
+}
+
+const nothing: Stored = { address: null, edges: [], equal: undefined };
 
 function planEdge(
   writing: Writing,
   draft: Draft,
-  { edges, equal }: Stored,
+  { address, edges, equal }: Stored,
   named: Named,
   facts: Facts,
 ): PlannedEdge {
-  const { address, given, firstId } = draft;
+  const { given, firstId } = draft;
   const { type, fromId, toId } = draft.input;
   const ends = { type, fromId, toId };
   if (equal !== undefined && given['marking'] === undefined)
@@ -189,9 +198,10 @@ function planEdge(
   const live = equal ?? edges.find((edge) => edge.isLive);
   const id = equal?.id ?? nextIdOf(firstId, edges);
   const outcome = outcomeOf(live, equal, marking);
+  if (outcome === 'equal') return { ...ends, result: { id, outcome }, properties: given, live: null };
   const properties = { id, ...given, recordedAt: writing.at, recordedBy: writing.by, marking };
-  if (outcome !== 'equal') holdToRules(writing, draft, properties, named, facts);
-  const liveAddress = live === undefined ? null : { ...address, id: live.id };
+  holdToRules(writing, draft, properties, named, facts);
+  const liveAddress = live === undefined || address === null ? null : { ...address, id: live.id };
   return { ...ends, result: { id, outcome }, properties, live: liveAddress };
 }
 

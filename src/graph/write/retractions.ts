@@ -19,6 +19,7 @@ export async function planRetractions(
   const stored = await findEdges(
     transaction,
     addresses.filter((address) => address !== null),
+    ['recordedAt'],
   );
   const done = new Set<string>();
   return retractions.flatMap(({ id, reason }, index): PlannedRetraction[] => {
@@ -29,7 +30,7 @@ export async function planRetractions(
       faults.add('retractions', index, 'edge-missing', `there is no edge ${shown(id)}`, 'id');
       return [];
     }
-    const { recordedAt } = edge;
+    const recordedAt = edge.value('recordedAt');
     const isLive = edge.isLive && !done.has(id);
     if (isLive && typeof recordedAt === 'string' && recordedAt > at)
       faults.add(

@@ -31,11 +31,10 @@ export class RecordDraft {
 
   /** An assertion of the release, at a place in it. Said twice in a row, it counts once. */
   assert(type: EdgeType, fromId: string, toId: string, locator: string, properties: Given = {}): void {
-    const { speakerId = null, speakerText = null } = properties;
-    const key = JSON.stringify([fromId, type, toId, locator, speakerId, speakerText]);
-    if (this.#edges.has(key)) return;
     const all = { stance: 'AFFIRMS', ...this.#release.envelope, locator, ...defined(properties) };
-    this.#edges.set(key, { type, fromId, toId, properties: { documentId: this.#release.id, ...all } });
+    const edge = { type, fromId, toId, properties: { documentId: this.#release.id, ...all } };
+    const key = saidIn(edge);
+    if (!this.#edges.has(key)) this.#edges.set(key, edge);
   }
 
   warn(text: string): void {
@@ -62,6 +61,12 @@ export class RecordDraft {
   }
 }
 
+/** What tells an assertion of a release from its others, as a text to compare. */
+export function saidIn({ type, fromId, toId, key, properties }: EdgeInput): string {
+  const { locator, speakerId, speakerText, stance } = properties;
+  return [fromId, type, toId, key, locator, speakerId, speakerText, stance].map(String).join('\u0000');
+}
+
 /** The release itself: its Document, who publishes it, and that it does. */
 export function releaseRecord(release: Release): ImportRecord {
   const draft = new RecordDraft(release);
@@ -72,7 +77,7 @@ export function releaseRecord(release: Release): ImportRecord {
 }
 
 function defined(properties: Given): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, Value] => entry[1] !== undefined),
-  );
+  const set: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(properties)) if (value !== undefined) set[name] = value;
+  return set;
 }

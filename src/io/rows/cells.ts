@@ -7,16 +7,16 @@ import { RowFault } from './row';
  * at different times, and the first that is filled counts.
  */
 export class Cells {
-  readonly #values: ReadonlyMap<string, string>;
+  readonly #valueOf: (name: string) => string | undefined;
 
-  constructor(values: ReadonlyMap<string, string>) {
-    this.#values = values;
+  constructor(valueOf: (name: string) => string | undefined) {
+    this.#valueOf = valueOf;
   }
 
   /** The text without spaces around it, and with single ones within. */
   text(...names: readonly string[]): string | undefined {
     for (const name of names) {
-      const value = this.#values.get(name)?.replaceAll(/\s+/g, ' ').trim();
+      const value = this.#valueOf(name)?.replaceAll(/\s+/g, ' ').trim();
       if (value !== undefined && value !== '') return value;
     }
     return undefined;

@@ -32,7 +32,7 @@ export async function* delimitedRows(
   text: AsyncIterable<string>,
   shape: Delimited,
 ): AsyncGenerator<ParsedRow> {
-  let columns = shape.columns ?? null;
+  let columns = shape.columns === undefined ? null : numbered(shape.columns);
   let endOfLast = 0;
   try {
     for await (const { record, info, raw } of parseRecords(text, shape)) {
@@ -40,14 +40,14 @@ export async function* delimitedRows(
       const own = raw.replace(/^\n+/, '').replace(/\n$/, '');
       const line = info.lines - newlinesIn(own);
       endOfLast = info.lines;
-      if (columns === null) columns = readHeader(file, line, record, shape);
-      else if (record.length === columns.length)
+      if (columns === null) columns = numbered(readHeader(file, line, record, shape));
+      else if (record.length === columns.width)
         yield {
           line,
           text: own,
-          cells: new Cells(new Map(columns.map((name, at) => [name, record[at] ?? '']))),
+          cells: cellsOf(record, columns),
         };
-      else yield { line, text: own, field: null, reason: wrongCount(record.length, columns.length) };
+      else yield { line, text: own, field: null, reason: wrongCount(record.length, columns.width) };
     }
   } catch (error) {
     throw isCsvError(error) ? unreadable(file, endOfLast + 1, error) : error;
@@ -85,6 +85,21 @@ function readHeader(file: string, line: number, record: readonly string[], shape
       throw new FileFault(file, line, `there is no column ${alternatives.join(' or ')}`);
   return names;
 }
+
+interface Columns {
+  readonly width: number;
+  /** The place of each by its name. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const numbered = (names: readonly string[]): Columns => ({
+  width: names.length,
+  places: new Map(names.map((name, at) => [name, at])),
+});
+
+/** Cells are looked up where a row lies: most of a wide table are never asked for. */
+const cellsOf = (record: readonly string[], { places }: Columns): Cells =>
+  new Cells((name) => record[places.get(name) ?? -1]);
 
 function wrongCount(found: number, wanted: number): string {
   return `it has ${found} columns, and there should be ${wanted}`;

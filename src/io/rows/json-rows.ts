@@ -32,7 +32,8 @@ function rowOf(line: number, source: string): Row {
   const value = parseJson(source);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new RowFault(null, `it is ${shown(source)}, which is no object`);
-  return { line, text: source, cells: new Cells(flatten(value)) };
+  const cells = flatten(value);
+  return { line, text: source, cells: new Cells((name) => cells.get(name)) };
 }
 
 function parseJson(source: string): unknown {

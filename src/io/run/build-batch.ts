@@ -1,5 +1,6 @@
 import type { EdgeInput, EntityInput } from '../../graph/write/batch';
 import type { ImportRecord } from '../formats/format';
+import { saidIn } from '../formats/record-draft';
 import { hash } from '../slug';
 import type { Recent } from './recent';
 
@@ -24,6 +25,8 @@ export interface Built {
 export interface Owned<T> {
   readonly input: T;
   readonly records: ImportRecord[];
+  /** Under which it is remembered, where it is. */
+  readonly hashed?: string;
   /** An entity that was introduced earlier in the run, and is described only now. */
   readonly introducedBefore?: boolean;
 }
@@ -43,20 +46,23 @@ export function buildBatch(records: readonly ImportRecord[], known: Known): Buil
       const { input } = entity;
       const before = known.entities.get(input.id);
       if (entity.introduced) {
-        if (before === undefined) own(introduced, input.id, input, record);
+        if (before === undefined) own(introduced, input.id, { input }, record);
         continue;
       }
-      const inBatch = described.get(input.id);
-      const other = inBatch === undefined ? before : hashOf(inBatch.input);
-      if (other !== undefined && other !== introducedAlone && other !== hashOf(input))
+      const hashed = hashOf(input);
+      const other = described.get(input.id)?.hashed ?? before;
+      if (other !== undefined && other !== introducedAlone && other !== hashed)
         differing.push({ record, input });
       if (before === undefined || before === introducedAlone)
-        own(described, input.id, input, record, before === introducedAlone);
+        own(described, input.id, { input, hashed, introducedBefore: before === introducedAlone }, record);
     }
-    for (const edge of record.edges) {
-      const key = keyOf(edge);
-      if (!isOfRow(edge, record) && known.edges.get(key) === true) continue;
-      own(edges, key, edge, record);
+    for (const input of record.edges) {
+      const said = saidIn(input);
+      if (isOfRow(input, record)) own(edges, said, { input }, record);
+      else {
+        const hashed = hash(said);
+        if (known.edges.get(hashed) !== true) own(edges, said, { input, hashed }, record);
+      }
     }
   }
   for (const id of described.keys()) introduced.delete(id);
@@ -71,9 +77,8 @@ export function buildBatch(records: readonly ImportRecord[], known: Known): Buil
 /** Notes what has been written, once it is in the graph for good. */
 export function learn(known: Known, { entities, introduced, edges }: Built): void {
   for (const { input } of introduced) known.entities.set(input.id, introducedAlone);
-  for (const { input } of entities) known.entities.set(input.id, hashOf(input));
-  for (const { input, records } of edges)
-    if (records[0] !== undefined && !isOfRow(input, records[0])) known.edges.set(keyOf(input), true);
+  for (const { input, hashed } of entities) if (hashed !== undefined) known.entities.set(input.id, hashed);
+  for (const { hashed } of edges) if (hashed !== undefined) known.edges.set(hashed, true);
 }
 
 /** Whether an edge is about the event of its row: no other row says it. */
@@ -84,18 +89,12 @@ export function isOfRow({ fromId, toId }: EdgeInput, { subject }: ImportRecord):
 function own<T>(
   items: Map<string, Owned<T>>,
   key: string,
-  input: T,
+  item: Omit<Owned<T>, 'records'>,
   record: ImportRecord,
-  introducedBefore = false,
 ): void {
   const before = items.get(key);
-  if (before === undefined) items.set(key, { input, records: [record], introducedBefore });
+  if (before === undefined) items.set(key, { ...item, records: [record] });
   else before.records.push(record);
-}
-
-function keyOf({ type, fromId, toId, key, properties }: EdgeInput): string {
-  const { locator = null, speakerId = null, speakerText = null, stance = null } = properties;
-  return hash(JSON.stringify([fromId, type, toId, key ?? null, locator, speakerId, speakerText, stance]));
 }
 
 const introducedAlone = 'introduced';

@@ -1,12 +1,13 @@
 import type { Graph } from '../../graph/port';
 import { hash } from '../slug';
-import type { Format, ImportRecord } from '../formats/format';
-import { isRefused, type RefusedRow, takeRow } from '../rows/row';
+import type { Format } from '../formats/format';
+import { oneAhead } from './one-ahead';
 import { readEditions } from './editions';
 import { type Patience, withPatience } from './patience';
 import { readPosition } from './position';
 import { RejectFile } from './reject-file';
-import { readRows, survey } from './survey';
+import { readBatches } from './read-batches';
+import { survey } from './survey';
 import { type ImportSummary, Tally } from './tally';
 import { BatchWriter } from './write-batches';
 
@@ -36,9 +37,6 @@ export interface ImportObserver {
   note(message: string): void;
 }
 
-/** Items of one write: enough that a statement's own cost does not count, few enough for a transaction's memory. */
-const batchItems = 2_000;
-
 /**
  * Imports one file, a batch of rows a transaction. Whenever it stops (a signal, a crash, a store that is
  * gone for too long) the graph holds whole rows only, and `resume` goes on after the last of them.
@@ -64,35 +62,14 @@ export async function importFile(
   const writer = new BatchWriter({ graph, release, editions, runId, tally, rejects, options });
   observer.begin(rows);
 
-  let records: ImportRecord[] = [];
-  let refused: RefusedRow[] = [];
-  let items = 0;
-  let line = begun;
-  const flush = async (): Promise<void> => {
-    await inPatience(() => writer.write(records, refused, line));
-    [records, refused, items] = [[], [], 0];
+  let interrupted = false;
+  for await (const batch of oneAhead(readBatches(format, file, release, begun, options.signal))) {
+    await inPatience(() => writer.write(batch.records, batch.refused, batch.line));
+    tally.rows.read += batch.read;
+    tally.rows.resumed += batch.resumed;
+    interrupted = batch.interrupted;
     observer.progress(tally.rows.read);
-  };
-
-  for await (const row of readRows(format, file)) {
-    if (options.signal.aborted) break;
-    tally.rows.read += 1;
-    if (row.line <= begun) {
-      tally.rows.resumed += 1;
-      continue;
-    }
-    line = row.line;
-    const taken = isRefused(row) ? row : takeRow(row, () => format.record(row, release));
-    if ('reason' in taken) refused.push(taken);
-    else {
-      records.push(taken);
-      items += taken.entities.length + taken.edges.length;
-    }
-    if (items >= batchItems || refused.length >= batchItems) await flush();
   }
-  const interrupted = options.signal.aborted;
-  // What was read before a signal is whole, and is written too.
-  await flush();
   if (!interrupted) await finish(writer, tally, rejects, options);
 
   return {

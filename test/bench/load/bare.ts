@@ -4,7 +4,7 @@ import type { Neo4jConfig } from '../../../src/graph/backends/neo4j';
 import type { EdgeInput, EntityInput } from '../../../src/graph/write/batch';
 import { derivedProperties } from '../../../src/graph/write/derived-properties';
 import { firstIdOf } from '../../../src/graph/write/edge-key';
-import type { DataSet } from './rows';
+import type { Items } from './rows';
 
 /** Statements and their rows, as a script that knows its data to be right and new would send them. */
 export interface Load {
@@ -15,10 +15,8 @@ export interface Load {
 const batchSize = 10_000;
 const at = new Date().toISOString();
 
-/** All that the data set becomes in the store, ready to be sent; the making of it is not measured. */
-export function bareLoads({ batches }: DataSet): Load[] {
-  const entities = batches.flatMap((batch) => batch.entities);
-  const edges = batches.flatMap((batch) => batch.edges);
+/** All that a file becomes in the store, ready to be sent; the making of it is not measured. */
+export function bareLoads({ entities, edges }: Items): Load[] {
   return [
     ...loads(
       entities,

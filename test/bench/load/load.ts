@@ -6,22 +6,28 @@ import { openGrafeo } from '../../../src/graph/backends/grafeo';
 import { openNeo4j } from '../../../src/graph/backends/neo4j';
 import { migrate } from '../../../src/graph/migrations/migrate';
 import type { Graph } from '../../../src/graph/port';
-import { applyBatch } from '../../../src/graph/write/apply-batch';
+import { importFile } from '../../../src/io/run/import-file';
 import { startServer } from '../../support/neo4j/server';
 import { wipe } from '../../support/neo4j/wipe';
 import { bareLoads, sendToGrafeo, sendToNeo4j, type Load } from './bare';
-import { dataSet, onlyEdges, type DataSet } from './rows';
+import { format, itemsOf, writeRows, type Items } from './rows';
 
 /*
- * Loads the same data through the write path and through bare `UNWIND … CREATE` over one connection, in one
- * run, and prints how they compare: items a second, and in brackets items a second of processor time in this
- * process (of the embedded engine that is all of it; of Neo4j the client's part).
+ * Imports a file of UCDP GED, and sends what it comes to as bare `UNWIND … CREATE` over one connection, in
+ * one run, and prints how they compare: items a second, and in brackets items a second of processor time in
+ * this process (of the embedded engine that is all of it; of Neo4j the client's part). The import reads,
+ * checks and looks up; the other sends what has been made ready.
  *
- *   npm run bench:load -- [rows of the data set, 16000] [rows of a batch, 500] [neo4j|grafeo]
+ *   npm run bench:load -- [rows of the file, 16000] [neo4j|grafeo]
  */
-const [rows = '16000', rowsOfABatch = '500', only = ''] = process.argv.slice(2);
-const first = dataSet(Number(rows), Number(rowsOfABatch));
-const other = onlyEdges(dataSet(Number(rows), Number(rowsOfABatch), '2'));
+const [rows = '16000', only = ''] = process.argv.slice(2);
+
+/** A file, and what it comes to. */
+interface DataSet {
+  readonly file: string;
+  readonly items: number;
+  readonly loads: readonly Load[];
+}
 
 /** A store to load into, empty and migrated each time. */
 interface Contender {
@@ -31,19 +37,17 @@ interface Contender {
   readonly end: () => Promise<void>;
 }
 
-async function run({ name, open, send, end }: Contender): Promise<void> {
-  const bareFirst = bareLoads(first);
-  const bareOther = bareLoads(other);
+async function run({ name, open, send, end }: Contender, first: DataSet, other: DataSet): Promise<void> {
   const graph = await open();
   await graph.close();
-  const bare = [await timed(first, () => send(bareFirst)), await timed(other, () => send(bareOther))];
+  const bare = [await timed(first, () => send(first.loads)), await timed(other, () => send(other.loads))];
 
   const own = await open();
   const before = process.memoryUsage().rss;
-  const ours = [await timed(first, () => apply(own, first))];
-  const memory = (process.memoryUsage().rss - before) / 2 ** 20 / (first.items / 100_000);
-  ours.push(await timed(other, () => apply(own, other)));
-  const again = await timed(first, () => apply(own, first));
+  const ours = [await timed(first, () => load(own, first.file))];
+  const memory = (process.memoryUsage().rss - before) / 2 ** 20 / (Number(rows) / 100_000);
+  ours.push(await timed(other, () => load(own, other.file)));
+  const again = await timed(first, () => load(own, first.file));
   await own.close();
   await end();
 
@@ -57,7 +61,7 @@ async function run({ name, open, send, end }: Contender): Promise<void> {
   line('bare, edges between what is there', bare[1]!);
   line('ours, edges between what is there', ours[1]!, bare[1], 'of bare; wanted: 0.35');
   line('ours, equal to what is there', again, ours[0], 'times the first; wanted: 3');
-  console.log(`${name.padEnd(8)} this process grew by ${Math.round(memory)} MB for each 100,000 items`);
+  console.log(`${name.padEnd(8)} this process grew by ${Math.round(memory)} MB for each 100,000 rows`);
 }
 
 /** Items a second: of the clock, and of this process's own work, which busy neighbours do not slow. */
@@ -68,18 +72,39 @@ interface Speed {
 
 const ratio = (one: number, other: number): string => (one / other).toFixed(2);
 
-async function timed({ items }: DataSet, work: () => Promise<void>): Promise<Speed> {
+async function timed({ items }: DataSet, work: () => Promise<unknown>): Promise<Speed> {
   const [start, before] = [performance.now(), process.cpuUsage()];
   await work();
   const { user, system } = process.cpuUsage(before);
   return { wall: items / ((performance.now() - start) / 1000), cpu: items / ((user + system) / 1e6) };
 }
 
-async function apply(graph: Graph, { batches }: DataSet): Promise<void> {
-  for (const batch of batches) await applyBatch(graph, batch, { by: 'bench' });
+async function load(graph: Graph, file: string): Promise<void> {
+  const { signal } = new AbortController();
+  const unheard = (): undefined => undefined;
+  const { rows: counted } = await importFile(graph, format, file, {
+    edition: undefined,
+    marking: 'CLEAR',
+    by: 'bench',
+    rejects: `${file}.rejects.jsonl`,
+    dryRun: false,
+    strict: false,
+    resume: false,
+    full: false,
+    patience: { wait: 0, onPause: unheard, signal },
+    signal,
+    observer: { begin: unheard, progress: unheard, warn: unheard, note: unheard },
+  });
+  if (counted.taken !== counted.read) throw new Error(`${counted.read - counted.taken} rows were not taken`);
 }
 
-async function onNeo4j(): Promise<Contender> {
+/** What of a file's items is not in another file's. */
+function beyond({ entities, edges }: Items, other: Items): Items {
+  const known = new Set(other.entities.map(({ id }) => id));
+  return { entities: entities.filter(({ id }) => !known.has(id)), edges };
+}
+
+async function onNeo4j(warming: DataSet): Promise<Contender> {
   const server = await startServer();
   const open = async (): Promise<Graph> => {
     const graph = await openNeo4j(server.connection);
@@ -87,12 +112,13 @@ async function onNeo4j(): Promise<Contender> {
     await migrate(graph);
     return graph;
   };
-  // The server's first load is spent on warming up, so that neither side pays for it.
+  // The server's first loads are spent on warming up, so that neither side pays for it.
   const graph = await open();
-  await apply(graph, dataSet(1000, 500));
+  await load(graph, warming.file);
+  await load(graph, warming.file);
   await graph.close();
   await open().then((warm) => warm.close());
-  await sendToNeo4j(server.connection, bareLoads(dataSet(1000, 500)));
+  await sendToNeo4j(server.connection, warming.loads);
   return {
     name: 'neo4j',
     open,
@@ -101,8 +127,7 @@ async function onNeo4j(): Promise<Contender> {
   };
 }
 
-async function onGrafeo(): Promise<Contender> {
-  const directory = await mkdtemp(join(tmpdir(), 'claimgraph-bench-'));
+function onGrafeo(directory: string): Contender {
   let path = '';
   let count = 0;
   return {
@@ -120,16 +145,33 @@ async function onGrafeo(): Promise<Contender> {
       await sendToGrafeo(db, loads);
       db.close();
     },
-    end: () => rm(directory, { recursive: true }),
+    end: () => Promise.resolve(),
   };
 }
 
 async function main(): Promise<void> {
-  console.log(
-    `${first.items} items of ${rows} rows, ${rowsOfABatch} rows a batch; Node ${process.version}; items a second`,
-  );
-  if (only !== 'neo4j') await run(await onGrafeo());
-  if (only !== 'grafeo') await run(await onNeo4j());
+  const directory = await mkdtemp(join(tmpdir(), 'claimgraph-bench-'));
+  const made = async (name: string, count: number): Promise<{ file: string; all: Items }> => {
+    const file = join(directory, name);
+    await writeRows(file, count);
+    return { file, all: await itemsOf(file) };
+  };
+  const withLoads = (file: string, items: Items): DataSet => ({
+    file,
+    items: items.entities.length + items.edges.length,
+    loads: bareLoads(items),
+  });
+  try {
+    const [one, two] = [await made('ged191.csv', Number(rows)), await made('ged201.csv', Number(rows))];
+    const first = withLoads(one.file, one.all);
+    const other = withLoads(two.file, beyond(two.all, one.all));
+    console.log(`${rows} rows make ${first.items} items; Node ${process.version}; items a second`);
+    if (only !== 'neo4j') await run(onGrafeo(directory), first, other);
+    const small = await made('ged181.csv', 1000);
+    if (only !== 'grafeo') await run(await onNeo4j(withLoads(small.file, small.all)), first, other);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
 }
 
 void main();

@@ -1,128 +1,93 @@
-import type { Batch, EdgeInput, EntityInput } from '../../../src/graph/write/batch';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { EdgeInput, EntityInput } from '../../../src/graph/write/batch';
+import { firstIdOf } from '../../../src/graph/write/edge-key';
+import type { Format } from '../../../src/io/formats/format';
+import { releaseRecord } from '../../../src/io/formats/record-draft';
+import { ucdp } from '../../../src/io/formats/ucdp/ucdp';
+import { readBatches } from '../../../src/io/run/read-batches';
 
-/**
- * The rows of a data set of events, as an importer makes batches of them: each row is an event that a
- * release and an article report, at one of many places, with two sides. What rows share comes first.
- */
-export interface DataSet {
-  /** Each a batch of some size; together the whole data set. */
-  readonly batches: readonly Batch[];
-  /** Entities and edges. */
-  readonly items: number;
+/** A file of UCDP GED: each row an event that an article tells, at one of many places, with two sides. */
+export async function writeRows(file: string, rows: number): Promise<void> {
+  await pipeline(Readable.from(lines(rows)), createWriteStream(file));
 }
 
 const places = 500;
-const actors = 60;
+const groups = 60;
 const rowsOfAnArticle = 5;
-const empty: Batch = { entities: [], edges: [], retractions: [], withdrawals: [] };
 
-/** @param edition what is said of the same events by another release has other edges, and no new event */
-export function dataSet(rows: number, rowsOfABatch: number, edition = '1'): DataSet {
-  const release = `document-release-${edition}`;
-  const batches: Batch[] = [{ ...empty, entities: shared(release) }];
-  for (let first = 0; first < rows; first += rowsOfABatch) {
-    const entities: EntityInput[] = [];
-    const edges: EdgeInput[] = [];
-    for (let row = first; row < Math.min(first + rowsOfABatch, rows); row++) {
-      entities.push(eventOf(row));
-      if (row % rowsOfAnArticle === 0) entities.push(articleOf(row));
-      edges.push(...edgesOf(row, release));
-    }
-    batches.push({ ...empty, entities, edges });
+function* lines(rows: number): Generator<string> {
+  for (let row = -1; row < rows; row++) {
+    const cells = row < 0 ? Object.keys(cellsOf(0)) : Object.values(cellsOf(row));
+    yield `${cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',')}\n`;
   }
-  return withCount(batches);
 }
 
-/** What a data set says of entities that are there already. Its release is new. */
-export function onlyEdges({ batches }: DataSet): DataSet {
-  return withCount(
-    batches.map(({ edges, entities }) => ({
-      ...empty,
-      edges,
-      entities: entities.filter(({ properties }) => properties['type'] === 'DATASET_RELEASE'),
-    })),
-  );
-}
-
-const withCount = (batches: readonly Batch[]): DataSet => ({
-  batches,
-  items: batches.reduce((sum, { entities, edges }) => sum + entities.length + edges.length, 0),
-});
-
-function shared(release: string): EntityInput[] {
-  return [
-    entity('Source', 'source-project', 'A data project', { type: 'DATA_PROJECT', reliability: 'B' }),
-    entity('Document', release, 'A release', {
-      type: 'DATASET_RELEASE',
-      edition: release,
-      licence: 'CC-BY-4.0',
-    }),
-    ...range(actors).map((n) =>
-      entity('Actor', `actor-${n}`, `Actor ${n}`, { type: 'ARMED_GROUP', aliases: [`A${n}`] }),
-    ),
-    ...range(places).map((n) =>
-      entity('Location', `location-${n}`, `Place ${n}`, {
-        type: 'CITY',
-        latitude: n / 10,
-        longitude: 30 + n / 20,
-      }),
-    ),
-  ];
-}
-
-const eventOf = (row: number): EntityInput =>
-  entity('Event', `event-${row}`, `Actor ${row % actors} and others at place ${row % places}`, {
-    type: 'BATTLE',
-    subtype: 'Armed clash',
-    summary: `What row ${row} of the data set says of it, in the words of a coder.`,
-    occurred: dayOf(row),
-  });
-
-const articleOf = (row: number): EntityInput =>
-  entity('Document', articleIdOf(row), `An article on row ${row} and the next ones`, {
-    type: 'ARTICLE',
-    title: `"Clashes near place ${row % places}"`,
-    publishedOn: dayOf(row + 1),
-  });
-
-function edgesOf(row: number, documentId: string): EdgeInput[] {
-  const event = `event-${row}`;
-  const [best, sides] = [row % 7, [row % actors, (row * 7 + 1) % actors]];
-  const said = {
-    documentId,
-    locator: `row ${row}`,
-    stance: 'AFFIRMS',
-    modality: 'ASSERTED',
-    saidOn: dayOf(row),
+function cellsOf(row: number): Readonly<Record<string, string | number>> {
+  const [place, article, best] = [row % places, Math.floor(row / rowsOfAnArticle), row % 7];
+  return {
+    id: row + 1,
+    year: dayOf(row).slice(0, 4),
+    type_of_violence: row % 5 === 0 ? 3 : 1,
+    conflict_name: `Conflict ${row % 9}`,
+    dyad_new_id: row % groups,
+    side_a_new_id: 1000 + (row % groups),
+    side_a: `Group ${row % groups}`,
+    side_b_new_id: row % 5 === 0 ? 1 : 2000 + (row % 7),
+    side_b: row % 5 === 0 ? 'Civilians' : `Government of country ${row % 7}`,
+    source_article: `"Agency ${article % 40},${dayOf(row)},Clashes near place ${place}, told by article ${article}"`,
+    source_original: `police of place ${place}`,
+    where_prec: 1 + (row % 2),
+    where_coordinates: `Place ${place} town`,
+    where_description: `Quarter ${row % 11} of place ${place}`,
+    adm_1: `Province ${place % 20}`,
+    adm_2: `District ${place % 100}`,
+    latitude: 30 + place / 100,
+    longitude: 40 + place / 100,
+    country: 'Iraq',
+    event_clarity: 1,
+    date_prec: 1,
+    date_start: dayOf(row),
+    date_end: dayOf(row),
+    deaths_a: best,
+    deaths_b: 1,
+    deaths_civilians: row % 3,
+    deaths_unknown: 0,
+    low: best,
+    best: best + 1,
+    high: best + 3,
   };
-  const figures = { deathsLow: best, deathsBest: best, deathsHigh: best + 2 };
-  return [
-    edge('REPORTS', documentId, event, { ...said, ...figures, occurred: dayOf(row), originalType: '1' }),
-    edge('REPORTS', articleIdOf(row), event, { ...said, credibility: 3 }),
-    edge('LOCATED_AT', event, `location-${row % places}`, { ...said, relation: 'NEAR', precision: 25_000 }),
-    edge('INVOLVED_IN', `actor-${sides[0]}`, event, { ...said, role: 'SIDE_A', deathsBest: best }),
-    edge('INVOLVED_IN', `actor-${sides[1]}`, event, { ...said, role: 'SIDE_B', deathsBest: 0 }),
-  ];
 }
-
-const articleIdOf = (row: number): string => `document-article-${Math.floor(row / rowsOfAnArticle)}`;
 
 /** A day of one of twenty years. */
 const dayOf = (row: number): string =>
-  new Date(Date.UTC(2000, 0, 1) + (row % 7300) * 86_400_000).toISOString().slice(0, 10);
+  new Date(Date.UTC(2000, 0, 1) + (Math.floor(row / rowsOfAnArticle) % 7300) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
 
-const range = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+/** Releases that do not replace one another, so that a second one only says its own of the same events. */
+export const format: Format = {
+  ...ucdp,
+  release: (file, options) => ({ ...ucdp.release(file, options), series: null }),
+};
 
-const entity = (
-  kind: EntityInput['kind'],
-  id: string,
-  name: string,
-  properties: EntityInput['properties'],
-): EntityInput => ({ kind, id, properties: { name, marking: 'CLEAR', ...properties } });
+/** What a file comes to: each entity and each assertion once. */
+export interface Items {
+  readonly entities: readonly EntityInput[];
+  readonly edges: readonly EdgeInput[];
+}
 
-const edge = (
-  type: EdgeInput['type'],
-  fromId: string,
-  toId: string,
-  properties: EdgeInput['properties'],
-): EdgeInput => ({ type, fromId, toId, properties });
+export async function itemsOf(file: string): Promise<Items> {
+  const release = format.release(file, { edition: undefined, marking: 'CLEAR' });
+  const entities = new Map<string, EntityInput>();
+  const edges = new Map<string, EdgeInput>();
+  const take = ({ entities: some, edges: said }: ReturnType<typeof releaseRecord>): void => {
+    for (const { input } of some) if (!entities.has(input.id)) entities.set(input.id, input);
+    for (const edge of said) edges.set(firstIdOf(edge, edge.properties), edge);
+  };
+  take(releaseRecord(release));
+  for await (const { records } of readBatches(format, file, release, 0, new AbortController().signal))
+    records.forEach(take);
+  return { entities: [...entities.values()], edges: [...edges.values()] };
+}

@@ -1,0 +1,58 @@
+import type { Format, ImportRecord, Release } from '../formats/format';
+import { isRefused, type RefusedRow, takeRow } from '../rows/row';
+import { readRows } from './survey';
+
+/** Rows to be written in one transaction. */
+export interface RowBatch {
+  readonly records: readonly ImportRecord[];
+  readonly refused: readonly RefusedRow[];
+  /** The last line of it. */
+  readonly line: number;
+  /** Rows that were read for it, and how many of them an earlier run has written. */
+  readonly read: number;
+  readonly resumed: number;
+  /** The run was stopped within it: it is the last, and more rows follow in the file. */
+  readonly interrupted: boolean;
+}
+
+/** Items of one write: enough that a statement's own cost does not count, few enough for a transaction's memory. */
+const batchItems = 5_000;
+
+/**
+ * The rows of a file after a line, as records in batches. What was read before a signal is whole, and comes
+ * as the last batch; the last may be empty.
+ */
+export async function* readBatches(
+  format: Format,
+  file: string,
+  release: Release,
+  begun: number,
+  signal: AbortSignal,
+): AsyncGenerator<RowBatch, undefined> {
+  let records: ImportRecord[] = [];
+  let refused: RefusedRow[] = [];
+  let [items, read, resumed, line] = [0, 0, 0, begun];
+  const take = (): RowBatch => {
+    const batch = { records, refused, line, read, resumed, interrupted: signal.aborted };
+    [records, refused, items, read, resumed] = [[], [], 0, 0, 0];
+    return batch;
+  };
+
+  for await (const row of readRows(format, file)) {
+    if (signal.aborted) break;
+    read += 1;
+    if (row.line <= begun) {
+      resumed += 1;
+      continue;
+    }
+    line = row.line;
+    const taken = isRefused(row) ? row : takeRow(row, () => format.record(row, release));
+    if ('reason' in taken) refused.push(taken);
+    else {
+      records.push(taken);
+      items += taken.entities.length + taken.edges.length;
+    }
+    if (items >= batchItems || refused.length >= batchItems) yield take();
+  }
+  yield take();
+}
