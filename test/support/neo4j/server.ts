@@ -82,11 +82,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
 }
 
-/** Runs neo4j-admin on a home whose server does not run. */
+/** Runs neo4j-admin on a home whose server does not run, and in it, since it leaves a report where it runs. */
 export async function runAdminTool(home: string, args: readonly string[]): Promise<void> {
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
   const java = ['-cp', await classPath('server'), 'org.neo4j.cli.AdminTool', ...args];
-  await promisify(execFile)('java', java, { env, maxBuffer: 1 << 26 });
+  await promisify(execFile)('java', java, { env, cwd: home, maxBuffer: 1 << 26 });
 }
 
 function settings(port: number, heap: string, pageCache: string): string {
