@@ -10,21 +10,24 @@ import { plant, rowsOf } from '../support/graph-queries';
  */
 
 const recorded = '2020-09-01T00:00:00.000Z';
-const node = `marking: 'GREEN', recordedAt: '${recorded}', recordedBy: 'editor', updatedAt: '${recorded}', version: 1`;
+const before = '2020-08-01T00:00:00.000Z';
+const nodeSince = (instant: string): string =>
+  `marking: 'GREEN', recordedAt: '${instant}', recordedBy: 'editor', updatedAt: '${recorded}', version: 1`;
+const node = nodeSince(recorded);
 const envelope = `stance: 'AFFIRMS', modality: 'ASSERTED', recordedAt: '${recorded}', recordedBy: 'editor', marking: 'GREEN', documentId: 'document-one'`;
 
 const clean = [
   `CREATE (:Clock {id: 'clock', last: '${recorded}'})`,
   `CREATE (:Entity:Source {id: 'source-one', name: 'Source', type: 'NEWS_MEDIA', ${node}})`,
   `CREATE (:Entity:Document {id: 'document-one', name: 'Document', type: 'ARTICLE', publishedOn: '2020-08-31', ${node}})`,
-  `CREATE (:Entity:Actor {id: 'actor-one', name: 'Actor', type: 'ARMED_GROUP', aliases: ['One', 'First'], ${node}})`,
+  `CREATE (:Entity:Actor {id: 'actor-one', name: 'Actor', type: 'ARMED_GROUP', aliases: ['One', 'First'], ${nodeSince(before)}})`,
   `CREATE (:Entity:Location {id: 'location-one', name: 'Place', type: 'CITY', latitude: 33.3, longitude: 44, ${node}})`,
   `CREATE (:Entity:Event {id: 'event-one', name: 'Event', type: 'EXPLOSION', occurred: '[2020-08-10..2020-08-11]', occurredFrom: '2020-08-10', occurredTo: '2020-08-11', ${node}})`,
   `CREATE (:Entity:Event {id: 'event-undated', name: 'Undated', type: 'OTHER', occurredFrom: '0001-01-01', occurredTo: '9999-12-31', ${node}})`,
   `MATCH (a:Entity {id: 'actor-one'}), (e:Entity {id: 'event-one'}) CREATE (a)-[:CLAIMED {id: 'actor-one~CLAIMED~1', medium: 'VIDEO', credibility: 3, saidOn: '2020-08-12', validFrom: '2020-08-12', validTo: '2020-08-13', locator: 'paragraph 2', ${envelope}}]->(e)`,
   `MATCH (a:Entity {id: 'actor-one'}), (e:Entity {id: 'event-one'}) CREATE (e)-[:ATTRIBUTED_TO {id: 'event-one~ATTRIBUTED_TO~1', speakerId: 'source-one', ${envelope}}]->(a)`,
   `MATCH (d:Entity {id: 'document-one'}), (e:Entity {id: 'event-one'}) CREATE (d)-[:REPORTS {id: 'document-one~REPORTS~1', deathsLow: 4, deathsBest: 2, deathsHigh: 3, speakerText: 'a spokesman', ${envelope}}]->(e)`,
-  `MATCH (a:Entity {id: 'actor-one'}) CREATE (a)-[:WAS]->(:Version {entityId: 'actor-one', from: '2020-08-01T00:00:00.000Z', to: '${recorded}', recordedBy: 'editor', name: 'Former'})`,
+  `MATCH (a:Entity {id: 'actor-one'}) CREATE (a)-[:WAS]->(:Version {entityId: 'actor-one', from: '${before}', to: '${recorded}', recordedBy: 'editor', name: 'Former'})`,
 ];
 
 const claim = "MATCH (a:Entity {id: 'actor-one'})-[r:CLAIMED]->(e:Entity {id: 'event-one'})";
@@ -105,7 +108,7 @@ const planted: readonly Planted[] = [
     subject: 'node',
     what: 'an id that is taken',
     statements: [
-      `CREATE (:Entity:Person {id: 'actor-one', name: 'Actor', aliases: ['One', 'First'], ${node}})`,
+      `CREATE (:Entity:Person {id: 'actor-one', name: 'Actor', aliases: ['One', 'First'], ${nodeSince(before)}})`,
     ],
     id: 'actor-one',
   },
@@ -139,7 +142,19 @@ const planted: readonly Planted[] = [
     'updated-before-recorded',
     'a present before its node',
     'actor-one',
-    "SET n.updatedAt = '2020-08-31T00:00:00.000Z'",
+    "SET n.updatedAt = '2020-07-31T00:00:00.000Z'",
+  ),
+  onNode(
+    'history-broken',
+    'a change of which no former state was kept',
+    'event-one',
+    "SET n.updatedAt = '2020-09-02T00:00:00.000Z'",
+  ),
+  onNode(
+    'history-broken',
+    'a time without a state',
+    'actor-one',
+    "SET n.recordedAt = '2020-07-01T00:00:00.000Z'",
   ),
   onNode('search-tokens-stale', 'no search tokens', 'actor-one', 'REMOVE n.searchTokens'),
   onNode('search-tokens-stale', 'search tokens of a former name', 'actor-one', "SET n.name = 'Renamed'"),

@@ -44,10 +44,12 @@ export class GraphFacts implements Facts {
   }
 
   #addFormerState(version: StoredNode['properties']): void {
-    const searched = Object.fromEntries(searchedProperties.map((name) => [name, version[name]]));
+    const kept = Object.fromEntries(
+      [...searchedProperties, 'from', 'to'].map((name) => [name, version[name]]),
+    );
     this.#formerStates.set(version['entityId'], [
       ...(this.#formerStates.get(version['entityId']) ?? []),
-      searched,
+      kept,
     ]);
   }
 

@@ -12,6 +12,10 @@ const bookkeeping = ['Version', 'Migration', 'Clock', 'Import'];
 const isEntity = (node: StoredNode): boolean => node.labels.includes('Entity');
 const isVersion = (node: StoredNode): boolean => node.labels.includes('Version');
 
+function isSpan(from: unknown, to: unknown): boolean {
+  return isInstant(from) && isInstant(to) && from < to;
+}
+
 /** The characters that need no escaping in a URL, without the `~` that divides the ids of edges. */
 export const readableId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -83,6 +87,29 @@ export const nodeRules: readonly NodeRule[] = [
     },
   },
   {
+    id: 'history-broken',
+    sentence:
+      'The states of a node follow one another from its recordedAt on, and the present one begins with updatedAt.',
+    *faults(node, facts) {
+      const { id, recordedAt, updatedAt } = node.properties;
+      const former = isEntity(node) && id != null ? facts.formerStates(id) : null;
+      // Writers keep the history themselves.
+      if (former === null || !isInstant(recordedAt) || !isInstant(updatedAt) || updatedAt < recordedAt)
+        return;
+      const spans = former.flatMap(({ from, to }) =>
+        isSpan(from, to) ? [[from as string, to as string] as const] : [],
+      );
+      // What is wrong with one of them is another rule's.
+      if (spans.length < former.length) return;
+      let end = recordedAt;
+      for (const [from, to] of spans.sort(([a], [b]) => (a < b ? -1 : 1))) {
+        if (from !== end) yield fault(`a state begins at ${from}, and should at ${end}`, 'updatedAt');
+        end = to;
+      }
+      if (updatedAt !== end) yield fault(`updatedAt is ${updatedAt}, and should be ${end}`, 'updatedAt');
+    },
+  },
+  {
     id: 'occurred-bounds',
     sentence: "An event's occurredFrom and occurredTo are the bounds of its occurred.",
     *faults(node) {
@@ -135,7 +162,7 @@ export const nodeRules: readonly NodeRule[] = [
     sentence: 'A version was the present state from one instant to a later one.',
     *faults(node) {
       const { from, to } = node.properties;
-      if (isVersion(node) && !(isInstant(from) && isInstant(to) && from < to))
+      if (isVersion(node) && !isSpan(from, to))
         yield fault(`it is from ${shown(from ?? null)} to ${shown(to ?? null)}`);
     },
   },
