@@ -16,8 +16,9 @@ function project(name, { neo4j }) {
 }
 
 module.exports = {
-  // There is one Neo4j database for all suites, and they wipe it.
-  maxWorkers: 1,
+  // Suites wipe the Neo4j database that they run on. Each worker has a server of its own, unless the run was
+  // given one; `npx jest -i` makes do with one worker, for a few suites.
+  maxWorkers: process.env.NEO4J_URI ? 1 : 2,
   // An empty Neo4j with all its indexes takes seconds to make. (jest knows this setting for all projects alone.)
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/reporter.cjs'],

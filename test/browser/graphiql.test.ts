@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { seedDemonstration } from '../../src/cli/seed';
@@ -26,11 +24,6 @@ describe('GraphiQL in a browser, with every address but loopback blocked', () =>
   let observed: Observed;
 
   beforeAll(async () => {
-    // What is tested is the page as its source is now, not one that was built before.
-    const vite = join(packageRoot, 'node_modules', 'vite', 'bin', 'vite.js');
-    const config = join(packageRoot, 'src', 'graphiql', 'vite.config.mts');
-    await promisify(execFile)(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error']);
-
     graph = await openGraph({ engine: 'grafeo', path: null });
     await migrate(graph);
     await seedDemonstration(graph);

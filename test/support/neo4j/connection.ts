@@ -6,7 +6,7 @@ import type { Neo4jConfig } from '../../../src/graph/backends/neo4j';
  */
 const VARIABLE = 'CLAIMGRAPH_TEST_NEO4J';
 
-type Outcome = { readonly connection: Neo4jConfig } | { readonly missing: string };
+type Outcome = { readonly connections: readonly Neo4jConfig[] } | { readonly missing: string };
 
 /** Tells the tests which Neo4j to use, or why there is none. */
 export function publishNeo4j(outcome: Outcome): void {
@@ -20,9 +20,12 @@ export function neo4jOfThisRun(): Outcome {
   return JSON.parse(text) as Outcome;
 }
 
-/** The Neo4j of this test run, for a test that only makes sense with it. */
+/** The Neo4j of this worker of the test run, for a test that only makes sense with it. */
 export function neo4jConnection(): Neo4jConfig {
   const outcome = neo4jOfThisRun();
   if ('missing' in outcome) throw new Error(outcome.missing);
-  return outcome.connection;
+  // jest numbers its workers from 1.
+  const { [Number(process.env.JEST_WORKER_ID) - 1]: connection } = outcome.connections;
+  if (connection === undefined) throw new Error('this worker has no Neo4j');
+  return connection;
 }

@@ -6,18 +6,18 @@ import { startServer, type RunningServer } from './server';
 import { countNodes } from './wipe';
 
 declare global {
-  var claimgraphTestServer: RunningServer | undefined;
+  var claimgraphTestServers: readonly RunningServer[] | undefined;
 }
 
 /**
- * Gives a run of jest its Neo4j: the one that NEO4J_URI names, else one started for the run. jest calls
- * this once, however many of its projects name it.
+ * Gives a run of jest its Neo4j: the one that NEO4J_URI names, else one for each worker, started for the run.
+ * jest calls this once, however many of its projects name it.
  */
-export default async function setUp(): Promise<void> {
+export default async function setUp({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
   const given = givenConnection();
   if (given !== null) {
     await refuseForeignData(given);
-    return publishNeo4j({ connection: given });
+    return publishNeo4j({ connections: [given] });
   }
   const missing = await missingTools();
   if (missing !== null) {
@@ -25,8 +25,9 @@ export default async function setUp(): Promise<void> {
     if (process.env.CI === 'true') throw new Error(`the tests on Neo4j can't run: ${missing}`);
     return publishNeo4j({ missing });
   }
-  globalThis.claimgraphTestServer = await startServer();
-  publishNeo4j({ connection: globalThis.claimgraphTestServer.connection });
+  const servers = await Promise.all(Array.from({ length: maxWorkers }, () => startServer()));
+  globalThis.claimgraphTestServers = servers;
+  publishNeo4j({ connections: servers.map(({ connection }) => connection) });
 }
 
 function givenConnection(): Neo4jConfig | null {

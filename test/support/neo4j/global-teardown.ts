@@ -1,4 +1,4 @@
-/** Stops the Neo4j that was started for the run, if one was. */
+/** Stops what Neo4j was started for the run. */
 export default async function tearDown(): Promise<void> {
-  await globalThis.claimgraphTestServer?.stop();
+  await Promise.all((globalThis.claimgraphTestServers ?? []).map((server) => server.stop()));
 }
