@@ -16,10 +16,8 @@ import { writeToFile, writeToStream } from '../io/write-out';
 import { readFilterJson } from '../resolvers/filter/read-filter-json';
 import { createSchema } from '../resolvers/schema';
 import { exitCode } from './exit-code';
+import type { ExportFormat } from './formats';
 import type { Output } from './output';
-
-export const exportFormats = ['jsonl', 'cypher', 'geojson', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportOptions {
   readonly kind?: string;

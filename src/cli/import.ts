@@ -11,6 +11,7 @@ import { ucdp } from '../io/formats/ucdp/ucdp';
 import { importFile } from '../io/run/import-file';
 import type { ImportSummary } from '../io/run/tally';
 import { exitCode } from './exit-code';
+import type { ImportFormat } from './formats';
 import type { Output } from './output';
 import { ImportProgress } from './progress';
 import { restoreExports } from './restore';
@@ -31,16 +32,13 @@ export interface ImportCommandOptions {
   readonly json: boolean;
 }
 
-export const formatNames = ['ucdp', 'acled', 'gdelt', 'csv', 'jsonl'] as const;
-export type FormatName = (typeof formatNames)[number];
-
 /**
  * `claimgraph import`: migrates, imports each file, and says what it came to. JSON Lines without a mapping
  * are an export of our own.
  */
 export async function importCommand(
   graph: Graph,
-  name: FormatName,
+  name: ImportFormat,
   files: readonly string[],
   options: ImportCommandOptions,
   output: Output,
@@ -109,7 +107,7 @@ function requireSensible(options: ImportCommandOptions, files: readonly string[]
     throw new BadInputError('--rejects takes one file: each file of rows has a file of rejects');
 }
 
-async function formatOf(name: FormatName, mapping: string | undefined): Promise<Format> {
+async function formatOf(name: ImportFormat, mapping: string | undefined): Promise<Format> {
   if (name === 'csv' || name === 'jsonl') {
     if (mapping === undefined) throw new BadInputError(`${name} needs a --mapping of columns to the graph`);
     return mappedFormat(name, await readMapping(mapping));

@@ -7,20 +7,21 @@ import { rules } from '../graph/check/check-graph';
 import type { Graph } from '../graph/port';
 import { marking } from '../graph/registry/assertion-vocabularies';
 import { packageRoot } from '../package-root';
-import { checkCommand, type CheckOptions } from './check';
-import { copyCommand, type CopyOptions } from './copy';
-import { exportCommand, exportFormats, type ExportFormat, type ExportOptions } from './export';
-import { fingerprintCommand } from './fingerprint';
-import { formatNames, importCommand, type FormatName, type ImportCommandOptions } from './import';
-import { migrateCommand } from './migrate';
+import type { CheckOptions } from './check';
+import type { CopyOptions } from './copy';
+import type { ExportOptions } from './export';
+import { exportFormats, importFormats, type ExportFormat, type ImportFormat } from './formats';
+import type { ImportCommandOptions } from './import';
 import type { Output } from './output';
-import { schemaCommand, type SchemaOptions } from './schema';
-import { seedCommand, type SeedOptions } from './seed';
-import { serve } from './serve';
+import type { SchemaOptions } from './schema';
+import type { SeedOptions } from './seed';
 
 const storeVariables = ['NEO4J_URI', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE', 'CLAIMGRAPH_DATA'];
 
-/** The command line. A command gives its exit code to `end`; its errors come out of `parseAsync`. */
+/**
+ * The command line. A command gives its exit code to `end`; its errors come out of `parseAsync`. Each is
+ * loaded when it is called: the server and the schema take longer to load than most commands to run.
+ */
 export function createProgram(output: Output, end: (code: number) => void): Command {
   const program = new Command('claimgraph')
     .description('A knowledge graph for contested events, with its evidence, over GraphQL.')
@@ -34,13 +35,19 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
       'after',
       helpText(Object.keys(environment), ['0  stopped by SIGTERM or SIGINT', ...failures]),
     )
-    .action(async () => end(await serve(readConfig(), output)));
+    .action(async () => {
+      const { serve } = await import('./serve.js');
+      end(await serve(readConfig(), output));
+    });
 
   program
     .command('migrate')
     .description('Bring the constraints and indexes of the store up to date.')
     .addHelpText('after', helpText(storeVariables, ['0  the store is up to date', ...failures]))
-    .action(async () => end(await withGraph((graph) => migrateCommand(graph, output))));
+    .action(async () => {
+      const { migrateCommand } = await import('./migrate.js');
+      end(await withGraph((graph) => migrateCommand(graph, output)));
+    });
 
   program
     .command('seed')
@@ -48,14 +55,15 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     .argument('[file...]', 'files of Cypher statements, each ended by a semicolon')
     .option('--demo', 'run the scripts of the demonstration graph', false)
     .addHelpText('after', helpText(storeVariables, ['0  every script is in the store', ...failures]))
-    .action(async (files: string[], options: SeedOptions) =>
-      end(await withGraph((graph) => seedCommand(graph, files, options, output))),
-    );
+    .action(async (files: string[], options: SeedOptions) => {
+      const { seedCommand } = await import('./seed.js');
+      end(await withGraph((graph) => seedCommand(graph, files, options, output)));
+    });
 
   program
     .command('import')
     .description('Import data files, plain, gzip or zip: each as a release that every assertion cites.')
-    .addArgument(new Argument('<format>', 'what the files are').choices(formatNames))
+    .addArgument(new Argument('<format>', 'what the files are').choices(importFormats))
     .argument('<file...>', 'files to import')
     .option('--mapping <file>', 'for csv and jsonl: how columns become the graph, in YAML or JSON')
     .option('--edition <edition>', 'the edition of the data set, where the name of the file does not tell')
@@ -85,9 +93,10 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
         '130  stopped by SIGINT or SIGTERM: go on with --resume',
       ]),
     )
-    .action(async (format: FormatName, files: string[], options: ImportCommandOptions) =>
-      end(await withGraph((graph) => importCommand(graph, format, files, options, output))),
-    );
+    .action(async (format: ImportFormat, files: string[], options: ImportCommandOptions) => {
+      const { importCommand } = await import('./import.js');
+      end(await withGraph((graph) => importCommand(graph, format, files, options, output)));
+    });
 
   program
     .command('check')
@@ -98,9 +107,10 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
       helpText(storeVariables, ['0  no breach', '1  breaches, or a failure', failures[1]]),
     )
     .addHelpText('after', `\nRules:\n${ruleLines()}`)
-    .action(async (options: CheckOptions) =>
-      end(await withGraph((graph) => checkCommand(graph, options, output))),
-    );
+    .action(async (options: CheckOptions) => {
+      const { checkCommand } = await import('./check.js');
+      end(await withGraph((graph) => checkCommand(graph, options, output)));
+    });
 
   program
     .command('export')
@@ -114,9 +124,10 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     .option('--raw-text', 'csv: leave cells that look like formulas as they are', false)
     .addHelpText('after', exportHelp)
     .addHelpText('after', helpText(storeVariables, ['0  all of it is written', ...failures]))
-    .action(async (format: ExportFormat, options: ExportOptions) =>
-      end(await withGraph((graph) => exportCommand(graph, format, options, output, process.stdout))),
-    );
+    .action(async (format: ExportFormat, options: ExportOptions) => {
+      const { exportCommand } = await import('./export.js');
+      end(await withGraph((graph) => exportCommand(graph, format, options, output, process.stdout)));
+    });
 
   program
     .command('copy')
@@ -131,20 +142,29 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
         failures[1],
       ]),
     )
-    .action(async (options: CopyOptions) => end(await copyCommand(options, output)));
+    .action(async (options: CopyOptions) => {
+      const { copyCommand } = await import('./copy.js');
+      end(await copyCommand(options, output));
+    });
 
   program
     .command('fingerprint')
     .description('Print the SHA-256 of the graph as `export jsonl` writes it, and how much it holds.')
     .addHelpText('after', helpText(storeVariables, ['0  printed', ...failures]))
-    .action(async () => end(await withGraph((graph) => fingerprintCommand(graph, output))));
+    .action(async () => {
+      const { fingerprintCommand } = await import('./fingerprint.js');
+      end(await withGraph((graph) => fingerprintCommand(graph, output)));
+    });
 
   program
     .command('schema')
     .description('Print the API in the GraphQL schema language, sorted. Opens no store.')
     .option('--mapping', 'print the JSON Schema of the mappings that import takes instead', false)
     .addHelpText('after', '\nExit codes:\n  0  printed')
-    .action((options: SchemaOptions) => end(schemaCommand(options, output)));
+    .action(async (options: SchemaOptions) => {
+      const { schemaCommand } = await import('./schema.js');
+      end(schemaCommand(options, output));
+    });
 
   return program;
 }

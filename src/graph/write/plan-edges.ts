@@ -158,7 +158,8 @@ async function readStored(
 
 /** All that any of the drafts says, in an order that gives few different texts. */
 function namesGiven(drafts: readonly Draft[]): string[] {
-  const names = new Set(drafts.flatMap(({ given }) => Object.keys(given)));
+  const names = new Set<string>();
+  for (const { given } of drafts) for (const name of Object.keys(given)) names.add(name);
   return assertionNames.filter((name) => names.has(name));
 }
 

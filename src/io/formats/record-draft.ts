@@ -31,8 +31,9 @@ export class RecordDraft {
 
   /** An assertion of the release, at a place in it. Said twice in a row, it counts once. */
   assert(type: EdgeType, fromId: string, toId: string, locator: string, properties: Given = {}): void {
-    const all = { stance: 'AFFIRMS', ...this.#release.envelope, locator, ...defined(properties) };
-    const edge = { type, fromId, toId, properties: { documentId: this.#release.id, ...all } };
+    const { id, envelope } = this.#release;
+    const said: Record<string, Value> = { documentId: id, stance: 'AFFIRMS', ...envelope, locator };
+    const edge = { type, fromId, toId, properties: set(said, properties) };
     const key = saidIn(edge);
     if (!this.#edges.has(key)) this.#edges.set(key, edge);
   }
@@ -55,7 +56,7 @@ export class RecordDraft {
   #add(kind: Kind, id: string, properties: Given, introduced: boolean): void {
     const { marking } = this.#release.envelope;
     this.#entities.set(id, {
-      input: { kind, id, properties: { marking, ...defined(properties) } },
+      input: { kind, id, properties: set({ marking }, properties) },
       introduced,
     });
   }
@@ -64,7 +65,8 @@ export class RecordDraft {
 /** What tells an assertion of a release from its others, as a text to compare. */
 export function saidIn({ type, fromId, toId, key, properties }: EdgeInput): string {
   const { locator, speakerId, speakerText, stance } = properties;
-  return [fromId, type, toId, key, locator, speakerId, speakerText, stance].map(String).join('\u0000');
+  const parts: readonly unknown[] = [fromId, type, toId, key, locator, speakerId, speakerText, stance];
+  return parts.join('\u0000');
 }
 
 /** The release itself: its Document, who publishes it, and that it does. */
@@ -76,8 +78,11 @@ export function releaseRecord(release: Release): ImportRecord {
   return draft.record({ line: 0, text: '' }, null);
 }
 
-function defined(properties: Given): Record<string, Value> {
-  const set: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(properties)) if (value !== undefined) set[name] = value;
-  return set;
+/** Sets those properties that are not undefined. */
+function set(to: Record<string, Value>, properties: Given): Record<string, Value> {
+  for (const name of Object.keys(properties)) {
+    const value = properties[name];
+    if (value !== undefined) to[name] = value;
+  }
+  return to;
 }

@@ -81,7 +81,7 @@ async function readBetween(
   documents: readonly string[],
   edges: readonly EdgeInput[],
 ): Promise<readonly { readonly edge: string; readonly at: number }[]> {
-  if (documents.length === 0 || edges.length === 0) return [];
+  if (edges.length === 0) return [];
   const pairs = edges.map(({ type, fromId, toId }, at) => ({ type, from: fromId, to: toId, at }));
   return reader.read(saidBetween, { pairs, documents });
 }
@@ -106,7 +106,6 @@ export async function readSuperseded(
   events: readonly string[],
   others: readonly EdgeInput[],
 ): Promise<string[]> {
-  if (older.length === 0) return [];
   const atEvents = events.length === 0 ? [] : await reader.read(saidOf, { ids: events, documents: older });
   const between = await readBetween(reader, older, others);
   return [...new Set([...atEvents, ...between.map(({ edge }) => edge)])];

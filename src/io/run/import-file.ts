@@ -49,7 +49,7 @@ export async function importFile(
 ): Promise<ImportSummary> {
   const { observer, dryRun } = options;
   const release = format.release(file, options);
-  const { rows, sha256 } = await survey(format, file, release, options.strict);
+  const { rows, again, sha256 } = await survey(format, file, release, options.strict);
   const runId = hash(format.name, format.fingerprint, sha256, release.id, options.marking);
   const inPatience = <T>(work: () => Promise<T>): Promise<T> => withPatience(options.patience, work);
   const begun = options.resume && !dryRun ? await inPatience(() => readPosition(graph, runId)) : 0;
@@ -63,7 +63,7 @@ export async function importFile(
   observer.begin(rows);
 
   let interrupted = false;
-  for await (const batch of oneAhead(readBatches(format, file, release, begun, options.signal))) {
+  for await (const batch of oneAhead(readBatches(format, again(), release, begun, options.signal))) {
     await inPatience(() => writer.write(batch.records, batch.refused, batch.line));
     tally.rows.read += batch.read;
     tally.rows.resumed += batch.resumed;

@@ -1,6 +1,5 @@
 import type { Format, ImportRecord, Release } from '../formats/format';
-import { isRefused, type RefusedRow, takeRow } from '../rows/row';
-import { readRows } from './survey';
+import { isRefused, type ParsedRow, type RefusedRow, takeRow } from '../rows/row';
 
 /** Rows to be written in one transaction. */
 export interface RowBatch {
@@ -24,7 +23,7 @@ const batchItems = 5_000;
  */
 export async function* readBatches(
   format: Format,
-  file: string,
+  rows: AsyncIterable<ParsedRow> | Iterable<ParsedRow>,
   release: Release,
   begun: number,
   signal: AbortSignal,
@@ -38,7 +37,7 @@ export async function* readBatches(
     return batch;
   };
 
-  for await (const row of readRows(format, file)) {
+  for await (const row of rows) {
     if (signal.aborted) break;
     read += 1;
     if (row.line <= begun) {

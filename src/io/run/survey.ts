@@ -9,9 +9,14 @@ import { isRefused, type ParsedRow, takeRow } from '../rows/row';
 /** What a look at a whole file shows before anything of it is written. */
 export interface Survey {
   readonly rows: number;
+  /** The rows from the first again: as they were parsed for the survey, or of a large file parsed anew. */
+  readonly again: () => AsyncIterable<ParsedRow> | Iterable<ParsedRow>;
   /** Of the file as it lies on the disk. */
   readonly sha256: string;
 }
+
+/** Rows with no more text than this together are kept, which takes some 50 MB; memory is bounded so. */
+const keptCharacters = 16 * 1024 * 1024;
 
 export function readRows(format: Format, file: string): AsyncIterable<ParsedRow> {
   return format.rows(file, decodeText(file, readBytes(file)));
@@ -29,8 +34,13 @@ export async function survey(
   strict: boolean,
 ): Promise<Survey> {
   let rows = 0;
+  let characters = 0;
+  const kept: ParsedRow[] = [];
   for await (const row of readRows(format, file)) {
     rows += 1;
+    characters += row.text.length;
+    if (characters <= keptCharacters) kept.push(row);
+    else kept.length = 0;
     if (!strict) continue;
     const taken = isRefused(row) ? row : takeRow(row, () => format.record(row, release));
     if ('reason' in taken)
@@ -40,7 +50,8 @@ export async function survey(
         `${taken.field === null ? '' : `${taken.field} `}${taken.reason}`,
       );
   }
-  return { rows, sha256: await sha256(file) };
+  const again = kept.length === rows ? () => kept : () => readRows(format, file);
+  return { rows, again, sha256: await sha256(file) };
 }
 
 async function sha256(file: string): Promise<string> {

@@ -156,12 +156,14 @@ export class BatchWriter {
   /** Without what a newer edition has said already, beside the events of which it speaks. */
   async #withoutRepeated(built: Built): Promise<Built> {
     const { graph, editions } = this.#setting;
+    if (editions.newer.length === 0) return built;
     const repeated = await readRepeated(graph, editions.newer, this.#notOfItself(built));
     return { ...built, edges: built.edges.filter(({ input }) => !repeated.has(input)) };
   }
 
   async #superseded(built: Built, records: readonly ImportRecord[]): Promise<Batch['retractions']> {
     const { graph, editions } = this.#setting;
+    if (editions.older.length === 0) return [];
     const events = records.flatMap(({ subject }) => subject ?? []);
     const edges = await readSuperseded(graph, editions.older, events, this.#notOfItself(built));
     return edges.map((id) => ({ id, reason: 'superseded' }));

@@ -7,6 +7,7 @@ import type { Format } from '../../../src/io/formats/format';
 import { releaseRecord } from '../../../src/io/formats/record-draft';
 import { ucdp } from '../../../src/io/formats/ucdp/ucdp';
 import { readBatches } from '../../../src/io/run/read-batches';
+import { readRows } from '../../../src/io/run/survey';
 
 /** A file of UCDP GED: each row an event that an article tells, at one of many places, with two sides. */
 export async function writeRows(file: string, rows: number): Promise<void> {
@@ -87,7 +88,8 @@ export async function itemsOf(file: string): Promise<Items> {
     for (const edge of said) edges.set(firstIdOf(edge, edge.properties), edge);
   };
   take(releaseRecord(release));
-  for await (const { records } of readBatches(format, file, release, 0, new AbortController().signal))
+  const { signal } = new AbortController();
+  for await (const { records } of readBatches(format, readRows(format, file), release, 0, signal))
     records.forEach(take);
   return { entities: [...entities.values()], edges: [...edges.values()] };
 }
