@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { openNeo4j, type Neo4jConfig } from '../../../src/graph/backends/neo4j';
 import { publishNeo4j } from './connection';
-import { missingTools } from './jars';
+import { classPath, missingTools } from './jars';
 import { startServer, type RunningServer } from './server';
 import { countNodes } from './wipe';
 
@@ -25,6 +25,9 @@ export default async function setUp({ maxWorkers }: { readonly maxWorkers: numbe
     if (process.env.CI === 'true') throw new Error(`the tests on Neo4j can't run: ${missing}`);
     return publishNeo4j({ missing });
   }
+  // Before there are several that want them.
+  await classPath('server');
+  await classPath('cypher-shell');
   const servers = await Promise.all(Array.from({ length: maxWorkers }, () => startServer()));
   globalThis.claimgraphTestServers = servers;
   publishNeo4j({ connections: servers.map(({ connection }) => connection) });
