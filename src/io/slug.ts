@@ -1,4 +1,5 @@
 import { hash as digest } from 'node:crypto';
+import { Recent } from './recent';
 
 /*
  * The readable parts of ids. They must come out alike for ever: an id that changes is another entity.
@@ -12,14 +13,12 @@ export function slug(text: string): string {
   const known = slugs.get(text);
   if (known !== undefined) return known;
   const made = makeSlug(text);
-  if (slugs.size >= rememberedSlugs) slugs.clear();
   slugs.set(text, made);
   return made;
 }
 
 /** The names of a data set repeat from row to row. */
-const slugs = new Map<string, string>();
-const rememberedSlugs = 10_000;
+const slugs = new Recent<string>(10_000);
 
 function makeSlug(text: string): string {
   const plain = text

@@ -5,6 +5,7 @@ import { edgeConditions } from '../lens';
 import { labelTest } from '../plan/label-test';
 import type { Kind } from '../registry/kinds';
 import { farLabelTest } from '../plan/far-label-test';
+import { stanceCondition } from '../plan/stance';
 import { compareProperty } from './compare-property';
 import { composeBox, composeNear } from './compose-place';
 import type { AcrossFilter, Filter, OccurredFilter, PropertyFilter, SourceFilter } from './filter';
@@ -55,6 +56,12 @@ export function filterConditions(c: Composition, on: Filtered, filter: Filter): 
   if (filter.is === 'all') return filter.of.flatMap((part) => filterConditions(c, on, part));
   return [composeFilter(c, on, filter)];
 }
+
+/**
+ * Whether nothing meets these conditions. Neo4j folds such a pattern away, and then refuses the hint of an
+ * index that is gone with it.
+ */
+export const meetsNothing = (conditions: readonly string[]): boolean => conditions.includes('false');
 
 /**
  * Constants are folded away: they say nothing, and Neo4j's planner fails on some that stand beside
@@ -112,10 +119,9 @@ function composeAcross(c: Composition, on: Filtered, filter: AcrossFilter, negat
   const met = composeFilter(c, { node: far, edge }, filter.of, every);
   const holds = (filter.quantifier === 'some') !== negated;
   if (met === 'false') return holds ? 'false' : 'true';
-  const stance = filter.stance === null ? [] : [`${edge}.stance = ${c.parameter(filter.stance)}`];
   const conditions = [
     ...edgeConditions(edge, c.lens),
-    ...stance,
+    ...stanceCondition(c, edge, filter.stance),
     ...farLabelTest(far, filter.edge, filter.direction, filter.farKinds),
     met,
   ];

@@ -1,4 +1,4 @@
-import { filterConditions } from '../filter/compose-filter';
+import { filterConditions, meetsNothing } from '../filter/compose-filter';
 import { edgeConditions } from '../lens';
 import type { PageEdge } from '../page';
 import { arrow } from './arrow';
@@ -37,8 +37,7 @@ export function composeEdgeRows(
   const keyset = keysetConditions(c, terms, plan.page);
   const limit = c.parameter(rowsToRead(plan.page));
   const cut = `WITH ${[edge, ...carried(far)].join(', ')} ${orderBy(terms, plan.page)} LIMIT ${limit}`;
-  // What nothing meets has no start: Neo4j folds it away, and refuses the hint of an index that is gone with it.
-  const index = conditions.includes('false') ? null : farIndex(c, plan);
+  const index = meetsNothing(conditions) ? null : farIndex(c, plan);
   return {
     all: matchNode(pattern, conditions),
     page:

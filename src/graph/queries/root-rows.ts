@@ -1,3 +1,4 @@
+import { meetsNothing } from '../filter/compose-filter';
 import type { Composition } from '../plan/composition';
 import { sortTerms, type SortTerm } from '../plan/keyset';
 import type { RootListPlan } from '../plan/plan';
@@ -54,9 +55,8 @@ export function rootRows(c: Composition, plan: RootListPlan, { anchor, versions 
     `${state}.to > $known`,
     `${node}.updatedAt > $known`,
   ]);
-  // What nothing meets has no start: Neo4j folds it away, and refuses the hint of an index that is gone with it.
   const hinted =
-    versions === null || changed.conditions.includes('false')
+    versions === null || meetsNothing(changed.conditions)
       ? changed
       : {
           ...changed,

@@ -11,7 +11,7 @@ import { type Built, buildBatch, isOfRow, type Known, learn, type Owned } from '
 import { type Editions, readOutdated, readRepeated, readSuperseded, readVanished } from './editions';
 import type { ImportOptions } from './import-file';
 import { forgetPosition, keepPosition } from './position';
-import { Recent } from './recent';
+import { Recent } from '../recent';
 import { refusedRows } from './refused-rows';
 import type { RejectFile } from './reject-file';
 import type { Tally } from './tally';

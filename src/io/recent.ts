@@ -1,6 +1,6 @@
 /**
  * What was seen lately, by key: at least as many as the limit and at most twice that, so that memory stays
- * flat whatever the length of a file. What has fallen out is only done again, to no effect.
+ * flat whatever the length of a file. What has fallen out is only done again, to no other effect.
  */
 export class Recent<T> {
   readonly #limit: number;
