@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { checkGraph } from '../../src/graph/check/check-graph';
 import { migrate } from '../../src/graph/migrations/migrate';
 import type { Graph } from '../../src/graph/port';
-import { withdraw } from '../../src/graph/write/apply-batch';
+import { retract, upsertEntities, withdraw } from '../../src/graph/write/apply-batch';
 import { seedDemonstration } from '../../src/cli/seed';
 import { gdelt } from '../../src/io/formats/gdelt/gdelt';
 import { gdeltColumns } from '../../src/io/formats/gdelt/columns';
 import { ucdp } from '../../src/io/formats/ucdp/ucdp';
 import { createAsk, type Ask } from '../support/ask';
 import { describeEachEngine } from '../support/engines';
+import { plant, rowsOf } from '../support/graph-queries';
 import { contentOf } from '../support/import/content';
 import { useImports } from '../support/import/run';
 import { oneSided, ucdpFile, type UcdpRow } from '../support/import/ucdp-file';
@@ -243,6 +244,54 @@ describeEachEngine('import', (engine) => {
     expect(await contentOf(graph)).toEqual(whole);
     const again = await load(many, 'ged191.csv', { resume: true });
     expect(again.notes).toContainEqual(expect.stringContaining('nothing to resume'));
+  });
+
+  it('finds what others have changed of rows that it loads again, and makes it as the file says', async () => {
+    const rows = [1, 2, 3, 4].map((id) => ({ id, source_article: `Press, 2014-01-0${id}, headline` }));
+    const first = await load(rows);
+    const liveEdges = () =>
+      rowsOf(graph, 'MATCH (:Entity)-[r]->(:Entity) WHERE r.retractedAt IS NULL RETURN count(r)');
+    const [[edge] = []] = await rowsOf(
+      graph,
+      "MATCH (:Entity {id: 'event-ucdp-1'})-[r:LOCATED_AT]->() RETURN r.id",
+    );
+    await retract(graph, [{ id: String(edge), reason: 'mistaken' }], { by: 'editor' });
+    const event = { kind: 'Event', id: 'event-ucdp-2' } as const;
+    await upsertEntities(
+      graph,
+      [{ ...event, properties: { name: 'Renamed', type: 'OTHER', occurred: '2014', marking: 'CLEAR' } }],
+      { by: 'editor' },
+    );
+    await plant(graph, "MATCH (:Entity {id: 'event-ucdp-3'})-[r:LOCATED_AT]->() DELETE r");
+
+    const second = await load(rows);
+    expect(second.entities.Event).toEqual({ created: 0, changed: 1, equal: 3 });
+    expect(second.edges).toMatchObject({ created: 2, changed: 0, equal: first.edges.created - 2 });
+    const third = await load(rows);
+    expect(third.entities.Event).toEqual({ created: 0, changed: 0, equal: 4 });
+    expect(third.edges).toMatchObject({ created: 0, changed: 0, equal: first.edges.created });
+    expect(await liveEdges()).toEqual([[first.edges.created]]);
+    await expect(checkGraph(graph)).resolves.toEqual([]);
+  });
+
+  it('takes a row for equal by its hash, and compares it edge by edge where that is removed', async () => {
+    await load([{ id: 1, best: 3 }, { id: 2 }]);
+    await plant(graph, "MATCH (:Document)-[r:REPORTS]->(:Entity {id: 'event-ucdp-1'}) SET r.deathsBest = 99");
+    expect((await load([{ id: 1, best: 3 }, { id: 2 }])).edges.changed).toBe(0);
+    await plant(graph, "MATCH (n:Entity {id: 'event-ucdp-1'}) REMOVE n.rowHash");
+    expect((await load([{ id: 1, best: 3 }, { id: 2 }])).edges.changed).toBe(2);
+    expect((await load([{ id: 1, best: 3 }, { id: 2 }])).edges.changed).toBe(0);
+  });
+
+  it('keeps to the first of two rows about one event, however often they are loaded', async () => {
+    const rows = [{ id: 1, conflict_name: 'First' }, ...many.slice(1), { id: 1, conflict_name: 'Second' }];
+    for (const time of [1, 2, 3]) {
+      const { entities, heard } = await load(rows);
+      expect(entities.Event?.changed).toBe(0);
+      expect(heard.filter((line) => line.includes('described otherwise'))).toHaveLength(1);
+      const { data } = await ask('{ event(id: "event-ucdp-1") { summary version } }');
+      expect([time, data.event]).toEqual([time, { summary: 'Conflict: First.', version: 1 }]);
+    }
   });
 
   it('loads files that do not replace one another side by side', async () => {

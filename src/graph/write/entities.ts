@@ -150,7 +150,9 @@ const changing = writingQuery(
 MATCH (n:Entity {id: row.id})
 CREATE (n)-[:WAS]->(v:Version {entityId: row.id, from: n.updatedAt, to: $at})
 SET v += properties(n)
-REMOVE v.id, v.searchTokens
+REMOVE v.id, ${Object.keys(bookkeepingProperties)
+    .map((name) => `v.${name}`)
+    .join(', ')}
 SET n += row.state, n.updatedAt = $at, n.recordedBy = $by`,
   ['rows', 'at', 'by'],
 );

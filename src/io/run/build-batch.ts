@@ -18,6 +18,8 @@ export interface Built {
   /** To be made where they are missing. */
   readonly introduced: Owned<EntityInput>[];
   readonly edges: Owned<EdgeInput>[];
+  /** What rows are about that the graph holds as they are, with the number of its edges. */
+  readonly unchanged: { readonly input: EntityInput; readonly hashed: string; readonly edges: number }[];
   /** Descriptions that differ from an earlier one of this run, which counts. */
   readonly differing: { readonly record: ImportRecord; readonly input: EntityInput }[];
 }
@@ -33,15 +35,22 @@ export interface Owned<T> {
 
 /**
  * Brings records together for one write: each entity and edge once, without what the run has written
- * already. Where rows describe one entity differently, the first counts, so that it does not go to and fro.
+ * already, and without what rows that are unchanged say of what they are about. Where rows describe one
+ * entity differently, the first counts, so that it does not go to and fro.
  */
-export function buildBatch(records: readonly ImportRecord[], known: Known): Built {
+export function buildBatch(
+  records: readonly ImportRecord[],
+  known: Known,
+  unchanged: ReadonlyMap<ImportRecord, { readonly edges: number }>,
+): Built {
   const described = new Map<string, Owned<EntityInput>>();
   const introduced = new Map<string, Owned<EntityInput>>();
   const edges = new Map<string, Owned<EdgeInput>>();
+  const there: Built['unchanged'] = [];
   const differing: Built['differing'] = [];
 
   for (const record of records) {
+    const row = unchanged.get(record);
     for (const entity of record.entities) {
       const { input } = entity;
       const before = known.entities.get(input.id);
@@ -53,12 +62,15 @@ export function buildBatch(records: readonly ImportRecord[], known: Known): Buil
       const other = described.get(input.id)?.hashed ?? before;
       if (other !== undefined && other !== introducedAlone && other !== hashed)
         differing.push({ record, input });
-      if (before === undefined || before === introducedAlone)
+      if (row !== undefined && input.id === record.subject) there.push({ input, hashed, edges: row.edges });
+      else if (before === undefined || before === introducedAlone)
         own(described, input.id, { input, hashed, introducedBefore: before === introducedAlone }, record);
     }
     for (const input of record.edges) {
+      const isOwn = isOfRow(input, record);
+      if (isOwn && row !== undefined) continue;
       const said = saidIn(input);
-      if (isOfRow(input, record)) own(edges, said, { input }, record);
+      if (isOwn) own(edges, said, { input }, record);
       else {
         const hashed = hash(said);
         if (known.edges.get(hashed) !== true) own(edges, said, { input, hashed }, record);
@@ -70,13 +82,15 @@ export function buildBatch(records: readonly ImportRecord[], known: Known): Buil
     entities: [...described.values()],
     introduced: [...introduced.values()],
     edges: [...edges.values()],
+    unchanged: there,
     differing,
   };
 }
 
 /** Notes what has been written, once it is in the graph for good. */
-export function learn(known: Known, { entities, introduced, edges }: Built): void {
+export function learn(known: Known, { entities, introduced, edges, unchanged }: Built): void {
   for (const { input } of introduced) known.entities.set(input.id, introducedAlone);
+  for (const { input, hashed } of unchanged) known.entities.set(input.id, hashed);
   for (const { input, hashed } of entities) if (hashed !== undefined) known.entities.set(input.id, hashed);
   for (const { hashed } of edges) if (hashed !== undefined) known.edges.set(hashed, true);
 }

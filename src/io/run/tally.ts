@@ -1,7 +1,7 @@
 import type { Kind } from '../../graph/registry/kinds';
 import type { BatchResult } from '../../graph/write/outcome';
 import type { EntityInput } from '../../graph/write/batch';
-import type { Owned } from './build-batch';
+import type { Built, Owned } from './build-batch';
 
 export interface Counts {
   created: number;
@@ -50,6 +50,14 @@ export class Tally {
   /** Entities that a batch named, and that were there. */
   addExisting(inputs: readonly EntityInput[]): void {
     for (const { kind, id } of inputs) this.#count(kind, id, 'equal');
+  }
+
+  /** Rows that are as they were: each an entity and its edges. */
+  addUnchanged(rows: Built['unchanged']): void {
+    for (const { input, edges } of rows) {
+      if (this.#seen?.has(input.id) !== true) this.edges.equal += edges;
+      this.#count(input.kind, input.id, 'equal');
+    }
   }
 
   add(entities: readonly Owned<EntityInput>[], result: BatchResult): void {

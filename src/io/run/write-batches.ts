@@ -10,6 +10,7 @@ import type { RefusedRow } from '../rows/row';
 import { type Built, buildBatch, isOfRow, type Known, learn, type Owned } from './build-batch';
 import { type Editions, readOutdated, readRepeated, readSuperseded, readVanished } from './editions';
 import type { ImportOptions } from './import-file';
+import { type LoadedRow, loadedRows, noteLoaded, readUnchanged } from './loaded-rows';
 import { forgetPosition, keepPosition } from './position';
 import { Recent } from '../recent';
 import { refusedRows } from './refused-rows';
@@ -74,15 +75,20 @@ export class BatchWriter {
     const subjects = records.flatMap(({ subject }) => subject ?? []);
     const outdated = await readOutdated(graph, editions.newer, subjects);
     const current = records.filter(({ subject }) => subject === null || !outdated.has(subject));
+    const rows = loadedRows(current, release.id);
+    const unchanged = await readUnchanged(graph, release.id, rows);
     let taken = current;
     const refused: RefusedRow[] = [...unreadable];
     for (;;) {
-      const built = await this.#withoutRepeated(buildBatch([releaseRecord(release), ...taken], this.#known));
-      const outcome = await this.#apply(built, taken, refused, line);
+      const built = await this.#withoutRepeated(
+        buildBatch([releaseRecord(release), ...taken], this.#known, unchanged),
+      );
+      const outcome = await this.#apply(built, taken, refused, newOf(rows, unchanged, taken, built), line);
       if (!Array.isArray(outcome)) {
         if (!options.dryRun) learn(this.#known, built);
         tally.add(outcome.entities, outcome.result);
         tally.addExisting(outcome.existing);
+        tally.addUnchanged(built.unchanged);
         this.#warn(taken, built);
         break;
       }
@@ -119,6 +125,7 @@ export class BatchWriter {
     built: Built,
     records: readonly ImportRecord[],
     refused: readonly RefusedRow[],
+    loaded: readonly LoadedRow[],
     line: number,
   ): Promise<RefusedRow[] | Applied> {
     const { graph, options, rejects, release, runId } = this.#setting;
@@ -134,6 +141,7 @@ export class BatchWriter {
       // Before the batch is there for good, so that none is lost if the process ends in between.
       await rejects.add(refused);
       if (options.dryRun) throw new DryRun(result);
+      await noteLoaded(transaction, loaded);
       await keepPosition(transaction, { id: runId, line, documentId: release.id });
     };
     try {
@@ -187,4 +195,17 @@ export class BatchWriter {
     for (const { record, input } of differing)
       warn(record.line, `${input.id} is described otherwise than before, and stays as it was`);
   }
+}
+
+/** Those of these rows that a batch makes and that are to be told again: not one that is described otherwise. */
+function newOf(
+  rows: ReadonlyMap<ImportRecord, LoadedRow>,
+  unchanged: ReadonlyMap<ImportRecord, LoadedRow>,
+  taken: readonly ImportRecord[],
+  { differing }: Built,
+): LoadedRow[] {
+  const not = new Set(differing.map(({ record }) => record));
+  return taken.flatMap((record) =>
+    unchanged.has(record) || not.has(record) ? [] : (rows.get(record) ?? []),
+  );
 }

@@ -1,5 +1,6 @@
 import { readEdges, readNodes, type StoredNode } from '../../../src/graph/check/stored';
 import type { Reader } from '../../../src/graph/port';
+import { bookkeepingProperties } from '../../../src/graph/registry/kinds';
 
 /** When something was written, which two runs never share. */
 const stamps = new Set(['recordedAt', 'updatedAt', 'retractedAt', 'withdrawnAt', 'from', 'to', 'last']);
@@ -22,7 +23,10 @@ const idOf = ({ properties }: StoredNode): string => String(properties['id'] ?? 
 function propertiesOf(properties: Readonly<Record<string, unknown>>): string {
   const kept = Object.entries(properties)
     .filter(([name]) => !stamps.has(name))
-    // The tokens of a search begin with the instant of the state that they are of.
-    .map(([name, value]) => [name, name === 'searchTokens' ? String(value).split(' ').slice(1) : value]);
+    // What is bookkeeping begins with the instant of the state that it is of.
+    .map(([name, value]) => [
+      name,
+      Object.hasOwn(bookkeepingProperties, name) ? String(value).split(' ').slice(1) : value,
+    ]);
   return JSON.stringify(kept.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)));
 }

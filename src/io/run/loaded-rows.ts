@@ -1,0 +1,87 @@
+import { decodeInteger, decodeNullable, decodeText } from '../../graph/decode';
+import { decodeRow } from '../../graph/decode-row';
+import type { Query, Reader, Transaction } from '../../graph/port';
+import { writingQuery } from '../../graph/write/writing';
+import type { ImportRecord } from '../formats/format';
+import { hash } from '../slug';
+import { isOfRow } from './build-batch';
+
+/*
+ * Most rows of a file that is loaded again come to what they came to before. What a row is about bears a
+ * hash of that, `rowHash`, so that they are told from the others without comparing edge by edge. It counts
+ * as long as the entity's state is the one that was written with it, and as many live edges there cite the
+ * release as the row made: an edge is never changed, so one that is no more as it was is retracted.
+ */
+
+/** What a row came to: the entity that it is about, and the edges there. */
+export interface LoadedRow {
+  readonly subject: string;
+  readonly hash: string;
+  readonly edges: number;
+}
+
+/** Those rows that can be told so: each about an entity that it describes itself, and no other row does. */
+export function loadedRows(
+  records: readonly ImportRecord[],
+  documentId: string,
+): Map<ImportRecord, LoadedRow> {
+  const rows = new Map<ImportRecord, LoadedRow>();
+  const bySubject = new Map<string, ImportRecord>();
+  for (const record of records) {
+    const { subject } = record;
+    if (subject === null) continue;
+    const other = bySubject.get(subject);
+    if (other !== undefined) {
+      rows.delete(other);
+      continue;
+    }
+    bySubject.set(subject, record);
+    const described = record.entities.find(({ input, introduced }) => input.id === subject && !introduced);
+    const edges = record.edges.filter((edge) => isOfRow(edge, record));
+    if (described === undefined || edges.some(({ properties }) => properties['documentId'] !== documentId))
+      continue;
+    const content = JSON.stringify([described.input, edges]);
+    rows.set(record, { subject, hash: hash(content), edges: edges.length });
+  }
+  return rows;
+}
+
+const marks = `'@' + n.updatedAt + ' '`;
+
+const asLoaded: Query<{ readonly id: string; readonly hash: string | null; readonly edges: number }> = {
+  name: 'rows as they were loaded',
+  text: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+WHERE n.rowHash STARTS WITH ${marks} AND n.withdrawnAt IS NULL
+RETURN id, split(n.rowHash, ' ')[1] AS hash, COUNT { (n)-[r]-() WHERE r.documentId = $documentId AND r.retractedAt IS NULL } AS edges`,
+  parameters: ['ids', 'documentId'],
+  ...decodeRow({ id: decodeText, hash: decodeNullable(decodeText), edges: decodeInteger }),
+};
+
+/** Those of these rows of a release that the graph holds as they are. */
+export async function readUnchanged(
+  reader: Reader,
+  documentId: string,
+  rows: ReadonlyMap<ImportRecord, LoadedRow>,
+): Promise<ReadonlyMap<ImportRecord, LoadedRow>> {
+  if (rows.size === 0) return new Map();
+  const ids = [...rows.values()].map(({ subject }) => subject);
+  const stored = new Map((await reader.read(asLoaded, { ids, documentId })).map((row) => [row.id, row]));
+  const isThere = ({ subject, hash, edges }: LoadedRow): boolean => {
+    const found = stored.get(subject);
+    return found?.hash === hash && found.edges === edges;
+  };
+  return new Map([...rows].filter(([, row]) => isThere(row)));
+}
+
+const setHashes = writingQuery(
+  'noting of loaded rows',
+  `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n.rowHash = ${marks} + row[1]`,
+  ['rows'],
+);
+
+/** Notes rows with what they are about, in the transaction that writes them. */
+export async function noteLoaded(transaction: Transaction, rows: readonly LoadedRow[]): Promise<void> {
+  if (rows.length > 0)
+    await transaction.run(setHashes, { rows: rows.map(({ subject, hash }) => [subject, hash]) });
+}
