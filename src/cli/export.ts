@@ -61,7 +61,7 @@ async function textsOf(
   scope: Scope,
 ): Promise<AsyncIterable<string>> {
   if (format === 'geojson')
-    return exportGeojson(reader, scope.lens, await chosenIds(reader, { ...scope, kind: 'Event' }));
+    return exportGeojson(reader, scope.lens, chosenIds(reader, { ...scope, kind: 'Event' }));
   const pages = readRows(reader, await select(reader, scope));
   return format === 'jsonl' ? exportJsonl(pages) : exportCypher(pages);
 }

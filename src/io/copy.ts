@@ -21,7 +21,8 @@ export async function copyGraph(
 }
 
 async function requirePart(of: Reader, whole: Reader): Promise<void> {
-  if ((await chosenIds(of, wholeGraph)).length === 0) return;
+  const { done: isEmpty } = await chosenIds(of, wholeGraph).next();
+  if (isEmpty === true) return;
   for await (const { name, is } of differences(of, whole))
     if (is !== 'missing')
       throw new ConflictError(

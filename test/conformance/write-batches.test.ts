@@ -32,7 +32,9 @@ describeWritePath('of retractions and withdrawals', (store) => {
       expect.objectContaining({ retractedAt: stamp, retractedBy: by, retractionReason: 'wrong' }),
     ];
     expect(await store().edgesOf('CLAIMED')).toEqual(after);
-    expect(await retract(store().graph, [retraction], { by: 'another' })).toEqual([
+    const atItsEnd = { ...retraction, end: 'event-one' };
+    expect(await retract(store().graph, [retraction, atItsEnd], { by: 'another' })).toEqual([
+      { id, outcome: 'was-retracted' },
       { id, outcome: 'was-retracted' },
     ]);
     expect(await store().edgesOf('CLAIMED')).toEqual(after);

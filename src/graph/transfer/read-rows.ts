@@ -6,6 +6,7 @@ import { isEdgeType } from '../registry/edges';
 import { isKind, type Kind } from '../registry/kinds';
 import { edgeAsOf, historyAsOf, type History } from './as-of';
 import { batchesOf } from '../batches';
+import { groupBy } from '../write/writing';
 import {
   rowProperties,
   textOf,
@@ -17,10 +18,10 @@ import {
 } from './row';
 import type { Selection } from './selection';
 
-/** Nodes read at once. */
-const nodeBatch = 1000;
 /** Edges read at once: those of some nodes, or some of those of one node that has more. */
 const edgeBatch = 5000;
+/** Ids of edges of one node that are held at once. */
+const spokeBatch = 100_000;
 
 const nodesOf: Query<NodeRow> = {
   name: 'whole nodes by id',
@@ -58,11 +59,25 @@ const edgesFrom: Query<EdgeRow> = {
   decode: decodeEdge,
 };
 
-// Pages by the edges' own ids: each looks at all edges of the node, and keeps a few of them.
-const edgesFromOne: Query<EdgeRow> = {
-  name: 'page of edges that leave a node',
-  text: 'MATCH (n:Entity {id: $id})-[r]->(m:Entity) WHERE r.id > $after WITH r, m ORDER BY r.id LIMIT $limit RETURN type(r) AS type, $id AS from, m.id AS to, properties(r) AS properties',
+/** An edge of a node that has many, and where it leads. */
+interface Spoke {
+  readonly id: string;
+  readonly to: string;
+}
+
+// Pages by the edges' own ids. Each looks at all edges of the node, so that it had better be a large one.
+const spokesOf: Query<Spoke> = {
+  name: 'page of the ids of edges that leave a node',
+  text: 'MATCH (n:Entity {id: $id})-[r]->(m:Entity) WHERE r.id > $after WITH r, m ORDER BY r.id LIMIT $limit RETURN r.id AS id, m.id AS to',
   parameters: ['id', 'after', 'limit'],
+  ...decodeRow({ id: decodeText, to: decodeText }),
+};
+
+// Sought from where they lead: there are few edges there.
+const edgesTo: Query<EdgeRow> = {
+  name: 'edges of a node by where they lead',
+  text: 'UNWIND $rows AS row MATCH (m:Entity {id: row[0]}) MATCH (m)<-[r]-(n) WHERE r.id IN row[1] RETURN type(r) AS type, n.id AS from, m.id AS to, properties(r) AS properties',
+  parameters: ['rows'],
   columns: edgeColumns,
   decode: decodeEdge,
 };
@@ -72,13 +87,13 @@ const edgesFromOne: Query<EdgeRow> = {
  * behind it, then edges by the id of the node that they leave and their own. So equal graphs give equal
  * rows in equal order, and what a row refers to comes before it.
  *
- * Only ids are sorted, and they are all that is held: some hundred bytes for each node.
+ * No more is held than a page, beside the ids of the nodes where the engine can't give them in order.
  */
 export async function* readRows(reader: Reader, selection: Selection): AsyncGenerator<Row[]> {
-  const { ids: all, lens } = selection;
-  for (const ids of batchesOf(all, nodeBatch))
+  const { pages, lens } = selection;
+  for await (const ids of pages())
     yield (await historiesOf(reader, ids)).flatMap((history) => historyAsOf(history, lens.known));
-  for (const ids of batchesOf(all, nodeBatch))
+  for await (const ids of pages())
     for await (const edges of edgesLeaving(reader, ids))
       yield edges.filter((edge) => selection.takes(edge)).flatMap((edge) => edgeAsOf(edge, lens));
 }
@@ -127,10 +142,14 @@ async function edgesLeavingAll(reader: Reader, ids: readonly string[]): Promise<
 async function* edgesLeavingOne(reader: Reader, id: string): AsyncGenerator<EdgeRow[]> {
   let after = '';
   for (;;) {
-    const edges = await reader.read(edgesFromOne, { id, after, limit: edgeBatch });
-    if (edges.length > 0) yield edges;
-    if (edges.length < edgeBatch) return;
-    after = textOf(edges.at(-1)!, 'id');
+    const spokes = await reader.read(spokesOf, { id, after, limit: spokeBatch });
+    for (const some of batchesOf(spokes, edgeBatch)) {
+      const ends = groupBy(some, ({ to }) => to);
+      const rows = [...ends].map(([to, each]) => [to, each.map((edge) => edge.id)]);
+      yield (await reader.read(edgesTo, { rows })).sort(by('id'));
+    }
+    if (spokes.length < spokeBatch) return;
+    after = spokes.at(-1)!.id;
   }
 }
 

@@ -41,6 +41,8 @@ export interface EdgeInput {
 export interface Retraction {
   /** The id of the edge. */
   readonly id: string;
+  /** The end from which it is sought, for who knows the one with fewer edges; else the one that it leaves. */
+  readonly end?: string;
   readonly reason: string;
 }
 

@@ -67,10 +67,12 @@ const keptOfLive = 4;
 
 const statedCount = (given: Given): number => Object.keys(given).length - ('marking' in given ? 1 : 0);
 
-/** The address of an edge of which nothing but the id is known; null where the text is no such id. */
-export function addressOf(id: string): EdgeAddress | null {
+/** The address of an edge by its id, and the end to seek it from if not where it leaves; null for no such id. */
+export function addressOf(id: string, end?: string): EdgeAddress | null {
   const parts = parseAssertionId(id);
-  return parts === null ? null : { id, type: parts.type, end: parts.fromId, leaves: true };
+  if (parts === null) return null;
+  const { type, fromId } = parts;
+  return { id, type, end: end ?? fromId, leaves: end === undefined || end === fromId };
 }
 
 /** Edges by their exact ids, with what they say by these names, of whatever type they are. */

@@ -15,7 +15,7 @@ export async function planRetractions(
   { transaction, at, faults }: Writing,
   retractions: readonly Retraction[],
 ): Promise<PlannedRetraction[]> {
-  const addresses = retractions.map(({ id }) => addressOf(id));
+  const addresses = retractions.map(({ id, end }) => addressOf(id, end));
   const stored = await findEdges(
     transaction,
     addresses.filter((address) => address !== null),

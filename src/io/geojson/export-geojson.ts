@@ -4,11 +4,7 @@ import type { Lens } from '../../graph/lens';
 import { Loaders } from '../../graph/loaders';
 import type { NodePlan } from '../../graph/plan/plan';
 import type { Reader } from '../../graph/port';
-import { batchesOf } from '../../graph/batches';
 import { featureOf } from './feature';
-
-/** Events read at once. */
-const batchSize = 500;
 
 const evidence = evidencePlan('Event', ['locations']);
 
@@ -29,11 +25,11 @@ const eventPlan: NodePlan = {
 export async function* exportGeojson(
   reader: Reader,
   lens: Lens,
-  eventIds: readonly string[],
+  eventIds: AsyncIterable<readonly string[]>,
 ): AsyncGenerator<string> {
   yield '{"type":"FeatureCollection","features":[';
   let separator = '\n';
-  for (const ids of batchesOf(eventIds, batchSize)) {
+  for await (const ids of eventIds) {
     // Loaders remember what they loaded: one set of them a page keeps memory flat.
     const loaders = new Loaders(reader);
     const features = await Promise.all(

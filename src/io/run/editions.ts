@@ -1,4 +1,5 @@
 import { decodeInteger, decodeText } from '../../graph/decode';
+import { decodeRow } from '../../graph/decode-row';
 import type { Query, Reader } from '../../graph/port';
 import { allEdgeTypes, type EdgeType } from '../../graph/registry/edges';
 import type { EdgeInput } from '../../graph/write/batch';
@@ -61,26 +62,33 @@ export async function readOutdated(
   return new Set(await reader.read(spokenOf, { ids, documents: newer }));
 }
 
-const saidOf = textColumn(
-  'live edges at entities by document',
-  'edge',
-  'UNWIND $ids AS id MATCH (n:Entity {id: id})-[r]-() WHERE r.documentId IN $documents AND r.retractedAt IS NULL RETURN DISTINCT r.id AS edge',
-  ['ids', 'documents'],
-);
+/** An edge that stands for no longer, and the end at which it is soonest found. */
+export interface Outlived {
+  readonly id: string;
+  readonly end: string;
+}
 
-const saidBetween: Query<{ readonly edge: string; readonly at: number }> = {
+const outlived = decodeRow<Outlived>({ id: decodeText, end: decodeText });
+
+const saidOf: Query<Outlived> = {
+  name: 'live edges at entities by document',
+  text: 'UNWIND $ids AS end MATCH (n:Entity {id: end})-[r]-() WHERE r.documentId IN $documents AND r.retractedAt IS NULL RETURN r.id AS id, end',
+  parameters: ['ids', 'documents'],
+  ...outlived,
+};
+
+const saidBetween: Query<Outlived & { readonly at: number }> = {
   name: 'live edges between entities by document',
-  text: 'UNWIND $pairs AS pair MATCH (a:Entity {id: pair.from})-[r]->(b:Entity {id: pair.to}) WHERE type(r) = pair.type AND r.documentId IN $documents AND r.retractedAt IS NULL RETURN r.id AS edge, pair.at AS at',
+  text: 'UNWIND $pairs AS pair MATCH (a:Entity {id: pair.from})-[r]->(b:Entity {id: pair.to}) WHERE type(r) = pair.type AND r.documentId IN $documents AND r.retractedAt IS NULL RETURN r.id AS id, pair.from AS end, pair.at AS at',
   parameters: ['pairs', 'documents'],
-  columns: ['edge', 'at'],
-  decode: ([edge, at]) => ({ edge: decodeText(edge), at: decodeInteger(at) }),
+  ...decodeRow({ id: decodeText, end: decodeText, at: decodeInteger }),
 };
 
 async function readBetween(
   reader: Reader,
   documents: readonly string[],
   edges: readonly EdgeInput[],
-): Promise<readonly { readonly edge: string; readonly at: number }[]> {
+): Promise<readonly (Outlived & { readonly at: number })[]> {
   if (edges.length === 0) return [];
   const pairs = edges.map(({ type, fromId, toId }, at) => ({ type, from: fromId, to: toId, at }));
   return reader.read(saidBetween, { pairs, documents });
@@ -105,29 +113,28 @@ export async function readSuperseded(
   older: readonly string[],
   events: readonly string[],
   others: readonly EdgeInput[],
-): Promise<string[]> {
+): Promise<Outlived[]> {
   const atEvents = events.length === 0 ? [] : await reader.read(saidOf, { ids: events, documents: older });
   const between = await readBetween(reader, older, others);
-  return [...new Set([...atEvents, ...between.map(({ edge }) => edge)])];
+  return [...new Map([...between, ...atEvents].map((edge) => [edge.id, edge])).values()];
 }
 
 /** What a document says of itself stays true, whatever comes after it: who published it, what it cites. */
 const ofItself: readonly EdgeType[] = ['PUBLISHED_BY', 'CITES'];
 
-const saidBy = (type: EdgeType): Query<string> =>
-  textColumn(
-    `live ${type} edges by document`,
-    'edge',
-    `MATCH (a)-[r:${type}]->() WHERE r.documentId IN $documents AND r.retractedAt IS NULL${
-      ofItself.includes(type) ? ' AND a.id <> r.documentId' : ''
-    } RETURN r.id AS edge LIMIT ${pageSize}`,
-    ['documents'],
-  );
+const saidBy = (type: EdgeType): Query<Outlived> => ({
+  name: `live ${type} edges by document`,
+  text: `MATCH (a:Entity)-[r:${type}]->(b:Entity) WHERE r.documentId IN $documents AND r.retractedAt IS NULL${
+    ofItself.includes(type) ? ' AND a.id <> r.documentId' : ''
+  } WITH r, a, b LIMIT ${pageSize} RETURN r.id AS id, CASE WHEN COUNT { (a)--() } < COUNT { (b)--() } THEN a.id ELSE b.id END AS end`,
+  parameters: ['documents'],
+  ...outlived,
+});
 
 const pageSize = 2000;
 
 /** A page of what older editions say and no newer one has said again; empty once all is retracted. */
-export async function readVanished(reader: Reader, older: readonly string[]): Promise<string[]> {
+export async function readVanished(reader: Reader, older: readonly string[]): Promise<Outlived[]> {
   if (older.length === 0) return [];
   for (const type of allEdgeTypes) {
     const edges = await reader.read(saidBy(type), { documents: older });

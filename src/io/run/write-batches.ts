@@ -108,7 +108,7 @@ export class BatchWriter {
     for (;;) {
       const edges = await readVanished(graph, editions.older);
       if (edges.length === 0) return count;
-      const retractions = edges.map((id) => ({ id, reason: 'vanished' }));
+      const retractions = edges.map((edge) => ({ ...edge, reason: 'vanished' }));
       await applyBatch(graph, { retractions }, { by: options.by });
       count += edges.length;
     }
@@ -174,7 +174,7 @@ export class BatchWriter {
     if (editions.older.length === 0) return [];
     const events = records.flatMap(({ subject }) => subject ?? []);
     const edges = await readSuperseded(graph, editions.older, events, this.#notOfItself(built));
-    return edges.map((id) => ({ id, reason: 'superseded' }));
+    return edges.map((edge) => ({ ...edge, reason: 'superseded' }));
   }
 
   /** The edges that no row alone says, but for what the release says of itself. */
