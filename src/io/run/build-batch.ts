@@ -18,8 +18,8 @@ export interface Built {
   /** To be made where they are missing. */
   readonly introduced: Owned<EntityInput>[];
   readonly edges: Owned<EdgeInput>[];
-  /** What rows are about that the graph holds as they are, with the number of its edges. */
-  readonly unchanged: { readonly input: EntityInput; readonly hashed: string; readonly edges: number }[];
+  /** What unchanged rows are about. */
+  readonly unchanged: Unchanged[];
   /** Descriptions that differ from an earlier one of this run, which counts. */
   readonly differing: { readonly record: ImportRecord; readonly input: EntityInput }[];
 }
@@ -31,6 +31,12 @@ export interface Owned<T> {
   readonly hashed?: string;
   /** An entity that was introduced earlier in the run, and is described only now. */
   readonly introducedBefore?: boolean;
+}
+
+/** What a row is about that the graph holds as the row says, with so many edges. */
+export interface Unchanged extends Pick<Owned<EntityInput>, 'input' | 'introducedBefore'> {
+  readonly hashed: string;
+  readonly edges: number;
 }
 
 /**
@@ -62,9 +68,9 @@ export function buildBatch(
       const other = described.get(input.id)?.hashed ?? before;
       if (other !== undefined && other !== introducedAlone && other !== hashed)
         differing.push({ record, input });
-      if (row !== undefined && input.id === record.subject) there.push({ input, hashed, edges: row.edges });
-      else if (before === undefined || before === introducedAlone)
-        own(described, input.id, { input, hashed, introducedBefore: before === introducedAlone }, record);
+      const item = { input, hashed, introducedBefore: before === introducedAlone };
+      if (row !== undefined && input.id === record.subject) there.push({ ...item, edges: row.edges });
+      else if (before === undefined || item.introducedBefore) own(described, input.id, item, record);
     }
     for (const input of record.edges) {
       const isOwn = isOfRow(input, record);
@@ -76,6 +82,10 @@ export function buildBatch(
         if (known.edges.get(hashed) !== true) own(edges, said, { input, hashed }, record);
       }
     }
+  }
+  for (const { input, hashed } of there) {
+    introduced.delete(input.id);
+    if (described.get(input.id)?.hashed === hashed) described.delete(input.id);
   }
   for (const id of described.keys()) introduced.delete(id);
   return {

@@ -1,7 +1,7 @@
 import type { Kind } from '../../graph/registry/kinds';
 import type { BatchResult } from '../../graph/write/outcome';
 import type { EntityInput } from '../../graph/write/batch';
-import type { Built, Owned } from './build-batch';
+import type { Owned, Unchanged } from './build-batch';
 
 export interface Counts {
   created: number;
@@ -53,10 +53,10 @@ export class Tally {
   }
 
   /** Rows that are as they were: each an entity and its edges. */
-  addUnchanged(rows: Built['unchanged']): void {
-    for (const { input, edges } of rows) {
+  addUnchanged(rows: readonly Unchanged[]): void {
+    for (const { input, edges, introducedBefore } of rows) {
       if (this.#seen?.has(input.id) !== true) this.edges.equal += edges;
-      this.#count(input.kind, input.id, 'equal');
+      if (!introducedBefore) this.#count(input.kind, input.id, 'equal');
     }
   }
 
