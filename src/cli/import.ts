@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { BadInputError } from '../errors';
 import { migrate } from '../graph/migrations/migrate';
 import type { Graph } from '../graph/port';
+import { allKinds } from '../graph/registry/kinds';
 import { acled } from '../io/formats/acled/acled';
 import type { Format } from '../io/formats/format';
 import { gdelt } from '../io/formats/gdelt/gdelt';
@@ -120,10 +121,11 @@ async function formatOf(name: ImportFormat, mapping: string | undefined): Promis
 function linesOf(summary: ImportSummary): string[] {
   const { file, document, rows, entities, edges, warnings, rejects } = summary;
   const verb = summary.dryRun ? 'would import' : 'imported';
-  const counts = Object.entries(entities).map(
-    ([kind, { created, changed, equal }]) =>
-      `  ${kind.padEnd(11)}${created} new, ${changed} changed, ${equal} equal`,
-  );
+  const counts = allKinds.flatMap((kind) => {
+    const { [kind]: found } = entities;
+    if (found === undefined) return [];
+    return `  ${kind.padEnd(11)}${found.created} new, ${found.changed} changed, ${found.equal} equal`;
+  });
   const parts = [
     `${rows.taken} taken`,
     `${rows.refused} refused`,
