@@ -3,6 +3,9 @@ import { checkGraph } from '../../src/graph/check/check-graph';
 import { migrate } from '../../src/graph/migrations/migrate';
 import type { Graph } from '../../src/graph/port';
 import { retract, upsertEntities, withdraw } from '../../src/graph/write/apply-batch';
+import type { EntityInput } from '../../src/graph/write/batch';
+import { isKept } from '../../src/graph/write/given-properties';
+import { isKind } from '../../src/graph/registry/kinds';
 import { seedDemonstration } from '../../src/cli/seed';
 import { gdelt } from '../../src/io/formats/gdelt/gdelt';
 import { gdeltColumns } from '../../src/io/formats/gdelt/columns';
@@ -39,6 +42,18 @@ describeEachEngine('import', (engine) => {
 
   const load = (rows: readonly UcdpRow[], file = 'ged191.csv', options = {}) =>
     files.run(graph, ucdp, file, ucdpFile(rows), options);
+
+  const mark = async (id: string, marking: string): Promise<void> => {
+    const [[kind, stored] = []] = await rowsOf(
+      graph,
+      `MATCH (n:Entity {id: '${id}'}) RETURN labels(n), properties(n)`,
+    );
+    const given = Object.entries(stored as EntityInput['properties']).filter(([name]) => !isKept(name));
+    const properties = { ...Object.fromEntries(given), marking };
+    await upsertEntities(graph, [{ kind: (kind as string[]).find(isKind)!, id, properties }], {
+      by: 'editor',
+    });
+  };
 
   it('makes of a file what can be asked, breaks no rule, and changes nothing a second time', async () => {
     const first = await load(many);
@@ -272,6 +287,18 @@ describeEachEngine('import', (engine) => {
     expect(third.edges).toMatchObject({ created: 0, changed: 0, equal: first.edges.created });
     expect(await liveEdges()).toEqual([[first.edges.created]]);
     await expect(checkGraph(graph)).resolves.toEqual([]);
+  });
+
+  it('finds markings that others have changed', async () => {
+    const rows = [{ id: 1 }, { id: 2, side_a: 'Another', side_a_new_id: 7 }, { id: 3 }];
+    await load(rows);
+    const whole = await contentOf(graph);
+    for (const id of ['event-ucdp-1', 'actor-ucdp-7']) await mark(id, 'AMBER');
+    const { entities, edges } = await load(rows);
+    expect(entities).toMatchObject({ Event: { changed: 1 }, Actor: { changed: 1 } });
+    expect(edges.changed).toBeGreaterThan(3);
+    expect(await contentOf(graph)).toEqual(whole);
+    expect((await load(rows)).edges.changed).toBe(0);
   });
 
   it('takes a row for equal by its hash, and compares it edge by edge where that is removed', async () => {

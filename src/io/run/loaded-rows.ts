@@ -1,4 +1,4 @@
-import { decodeInteger, decodeNullable, decodeText } from '../../graph/decode';
+import { decodeInteger, decodeText } from '../../graph/decode';
 import { decodeRow } from '../../graph/decode-row';
 import type { Query, Reader, Transaction } from '../../graph/port';
 import { writingQuery } from '../../graph/write/writing';
@@ -9,13 +9,15 @@ import { isOfRow } from './build-batch';
 /*
  * Most rows of a file that is loaded again come to what they came to before. What a row is about bears a
  * hash of that, `rowHash`, so that they are told from the others without comparing edge by edge. It counts
- * as long as the entity's state is the one that was written with it, and as many live edges there cite the
- * release as the row made: an edge is never changed, so one that is no more as it was is retracted.
+ * as long as the entity's state and marking are those that were written with it, and as many live edges of
+ * that marking cite the release there as the row made: an edge is never changed otherwise, so one that is no
+ * more as it was is retracted.
  */
 
 /** What a row came to: the entity that it is about, and the edges there. */
 export interface LoadedRow {
   readonly subject: string;
+  readonly marking: unknown;
   readonly hash: string;
   readonly edges: number;
 }
@@ -40,22 +42,28 @@ export function loadedRows(
     const edges = record.edges.filter((edge) => isOfRow(edge, record));
     if (described === undefined || edges.some(({ properties }) => properties['documentId'] !== documentId))
       continue;
-    const content = JSON.stringify([described.input, edges]);
-    rows.set(record, { subject, hash: hash(content), edges: edges.length });
+    rows.set(record, {
+      subject,
+      marking: described.input.properties['marking'],
+      hash: hash(JSON.stringify([described.input, edges])),
+      edges: edges.length,
+    });
   }
   return rows;
 }
 
 const marks = `'@' + n.updatedAt + ' '`;
 
-const asLoaded: Query<{ readonly id: string; readonly hash: string | null; readonly edges: number }> = {
+const asLoaded: Query<LoadedRow> = {
   name: 'rows as they were loaded',
   text: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 WHERE n.rowHash STARTS WITH ${marks} AND n.withdrawnAt IS NULL
-RETURN id, split(n.rowHash, ' ')[1] AS hash, COUNT { (n)-[r]-() WHERE r.documentId = $documentId AND r.retractedAt IS NULL } AS edges`,
+RETURN id AS subject, n.marking AS marking, split(n.rowHash, ' ')[1] AS hash, COUNT {
+  (n)-[r]-() WHERE r.documentId = $documentId AND r.retractedAt IS NULL AND r.marking = n.marking
+} AS edges`,
   parameters: ['ids', 'documentId'],
-  ...decodeRow({ id: decodeText, hash: decodeNullable(decodeText), edges: decodeInteger }),
+  ...decodeRow({ subject: decodeText, marking: decodeText, hash: decodeText, edges: decodeInteger }),
 };
 
 /** Those of these rows of a release that the graph holds as they are. */
@@ -66,13 +74,12 @@ export async function readUnchanged(
 ): Promise<ReadonlyMap<ImportRecord, LoadedRow>> {
   if (rows.size === 0) return new Map();
   const ids = [...rows.values()].map(({ subject }) => subject);
-  const stored = new Map((await reader.read(asLoaded, { ids, documentId })).map((row) => [row.id, row]));
-  const isThere = ({ subject, hash, edges }: LoadedRow): boolean => {
-    const found = stored.get(subject);
-    return found?.hash === hash && found.edges === edges;
-  };
-  return new Map([...rows].filter(([, row]) => isThere(row)));
+  const stored = new Map((await reader.read(asLoaded, { ids, documentId })).map((row) => [row.subject, row]));
+  return new Map([...rows].filter(([, row]) => isUnchanged(row, stored.get(row.subject))));
 }
+
+const isUnchanged = (one: LoadedRow, other: LoadedRow | undefined): boolean =>
+  one.hash === other?.hash && one.marking === other.marking && one.edges === other.edges;
 
 const setHashes = writingQuery(
   'noting of loaded rows',
