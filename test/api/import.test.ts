@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { checkGraph } from '../../src/graph/check/check-graph';
 import { migrate } from '../../src/graph/migrations/migrate';
 import type { Graph } from '../../src/graph/port';
-import { retract, upsertEntities, withdraw } from '../../src/graph/write/apply-batch';
+import { assertEdges, retract, upsertEntities, withdraw } from '../../src/graph/write/apply-batch';
 import type { EntityInput } from '../../src/graph/write/batch';
 import { isKept } from '../../src/graph/write/given-properties';
 import { isKind } from '../../src/graph/registry/kinds';
@@ -266,9 +266,9 @@ describeEachEngine('import', (engine) => {
     const first = await load(rows);
     const liveEdges = () =>
       rowsOf(graph, 'MATCH (:Entity)-[r]->(:Entity) WHERE r.retractedAt IS NULL RETURN count(r)');
-    const [[edge] = []] = await rowsOf(
+    const [[edge] = [], [replaced] = []] = await rowsOf(
       graph,
-      "MATCH (:Entity {id: 'event-ucdp-1'})-[r:LOCATED_AT]->() RETURN r.id",
+      "MATCH (e:Event)-[r:LOCATED_AT]->() WHERE e.id IN ['event-ucdp-1', 'event-ucdp-4'] RETURN r.id ORDER BY e.id",
     );
     await retract(graph, [{ id: String(edge), reason: 'mistaken' }], { by: 'editor' });
     const event = { kind: 'Event', id: 'event-ucdp-2' } as const;
@@ -278,14 +278,33 @@ describeEachEngine('import', (engine) => {
       { by: 'editor' },
     );
     await plant(graph, "MATCH (:Entity {id: 'event-ucdp-3'})-[r:LOCATED_AT]->() DELETE r");
+    // Another place in the row's stead: as many live edges, and not the row's.
+    await retract(graph, [{ id: String(replaced), reason: 'mistaken' }], { by: 'editor' });
+    await assertEdges(
+      graph,
+      [
+        {
+          type: 'LOCATED_AT',
+          fromId: 'event-ucdp-4',
+          toId: 'location-iraq',
+          properties: {
+            documentId: 'document-ucdp-ged-19.1',
+            stance: 'AFFIRMS',
+            modality: 'ASSERTED',
+            locator: 'row 4',
+          },
+        },
+      ],
+      { by: 'editor' },
+    );
 
     const second = await load(rows);
     expect(second.entities.Event).toEqual({ created: 0, changed: 1, equal: 3 });
-    expect(second.edges).toMatchObject({ created: 2, changed: 0, equal: first.edges.created - 2 });
+    expect(second.edges).toMatchObject({ created: 3, changed: 0, equal: first.edges.created - 3 });
     const third = await load(rows);
     expect(third.entities.Event).toEqual({ created: 0, changed: 0, equal: 4 });
     expect(third.edges).toMatchObject({ created: 0, changed: 0, equal: first.edges.created });
-    expect(await liveEdges()).toEqual([[first.edges.created]]);
+    expect(await liveEdges()).toEqual([[first.edges.created + 1]]);
     await expect(checkGraph(graph)).resolves.toEqual([]);
   });
 

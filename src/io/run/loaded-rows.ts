@@ -8,10 +8,10 @@ import { isOfRow } from './build-batch';
 
 /*
  * Most rows of a file that is loaded again come to what they came to before. What a row is about bears a
- * hash of that, `rowHash`, so that they are told from the others without comparing edge by edge. It counts
- * as long as the entity's state and marking are those that were written with it, and as many live edges of
- * that marking cite the release there as the row made: an edge is never changed otherwise, so one that is no
- * more as it was is retracted.
+ * hash of that with the instant of the load, `rowHash`, so that they are told from the others without
+ * comparing edge by edge. It counts as long as the entity's state is no later, its marking is the row's, and
+ * of the edges there that were recorded by then, live ones of that marking, as many cite the release as the
+ * row made: an edge is never changed otherwise, so one that is no more as it was is retracted.
  */
 
 /** What a row came to: the entity that it is about, and the edges there. */
@@ -52,15 +52,16 @@ export function loadedRows(
   return rows;
 }
 
-const marks = `'@' + n.updatedAt + ' '`;
-
 const asLoaded: Query<LoadedRow> = {
   name: 'rows as they were loaded',
   text: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
-WHERE n.rowHash STARTS WITH ${marks} AND n.withdrawnAt IS NULL
-RETURN id AS subject, n.marking AS marking, split(n.rowHash, ' ')[1] AS hash, COUNT {
-  (n)-[r]-() WHERE r.documentId = $documentId AND r.retractedAt IS NULL AND r.marking = n.marking
+WITH id, n, split(n.rowHash, ' ') AS loaded
+WHERE n.updatedAt <= loaded[0] AND n.withdrawnAt IS NULL
+RETURN id AS subject, n.marking AS marking, loaded[1] AS hash, COUNT {
+  (n)-[r]-()
+  WHERE r.documentId = $documentId AND r.retractedAt IS NULL AND r.recordedAt <= loaded[0]
+    AND r.marking = n.marking
 } AS edges`,
   parameters: ['ids', 'documentId'],
   ...decodeRow({ subject: decodeText, marking: decodeText, hash: decodeText, edges: decodeInteger }),
@@ -83,12 +84,18 @@ const isUnchanged = (one: LoadedRow, other: LoadedRow | undefined): boolean =>
 
 const setHashes = writingQuery(
   'noting of loaded rows',
-  `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n.rowHash = ${marks} + row[1]`,
+  `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n.rowHash = row[1]`,
   ['rows'],
 );
 
 /** Notes rows with what they are about, in the transaction that writes them. */
-export async function noteLoaded(transaction: Transaction, rows: readonly LoadedRow[]): Promise<void> {
-  if (rows.length > 0)
-    await transaction.run(setHashes, { rows: rows.map(({ subject, hash }) => [subject, hash]) });
+export async function noteLoaded(
+  transaction: Transaction,
+  stamp: string,
+  rows: readonly LoadedRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await transaction.run(setHashes, {
+    rows: rows.map(({ subject, hash }) => [subject, `${stamp} ${hash}`]),
+  });
 }

@@ -141,7 +141,7 @@ export class BatchWriter {
       // Before the batch is there for good, so that none is lost if the process ends in between.
       await rejects.add(refused);
       if (options.dryRun) throw new DryRun(result);
-      await noteLoaded(transaction, loaded);
+      await noteLoaded(transaction, result.stamp, loaded);
       await keepPosition(transaction, { id: runId, line, documentId: release.id });
     };
     try {
