@@ -324,7 +324,7 @@ describeEachEngine('import', (engine) => {
     await load([{ id: 1, best: 3 }, { id: 2 }]);
     await plant(graph, "MATCH (:Document)-[r:REPORTS]->(:Entity {id: 'event-ucdp-1'}) SET r.deathsBest = 99");
     expect((await load([{ id: 1, best: 3 }, { id: 2 }])).edges.changed).toBe(0);
-    await plant(graph, "MATCH (n:Entity {id: 'event-ucdp-1'}) REMOVE n.rowHash");
+    await plant(graph, "MATCH (n:Entity {id: 'event-ucdp-1'}) REMOVE n.rowHashes");
     expect((await load([{ id: 1, best: 3 }, { id: 2 }])).edges.changed).toBe(2);
     expect((await load([{ id: 1, best: 3 }, { id: 2 }])).edges.changed).toBe(0);
   });

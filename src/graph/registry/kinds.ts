@@ -53,8 +53,8 @@ export const entityProperties: Properties = {
 export const bookkeepingProperties: Properties = {
   /** The words by which searches find it (see `search/search-tokens.ts`). */
   searchTokens: optional('text'),
-  /** The row of a data set from which it was last loaded (see `io/run/loaded-rows.ts`). */
-  rowHash: optional('text'),
+  /** The rows of data sets from which it was loaded (see `io/run/loaded-rows.ts`). */
+  rowHashes: optional('texts'),
 };
 
 const byName = { property: 'name', descending: false } as const;

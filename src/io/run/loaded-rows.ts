@@ -8,7 +8,7 @@ import { isOfRow } from './build-batch';
 
 /*
  * Most rows of a file that is loaded again come to what they came to before. What a row is about bears a
- * hash of that with the instant of the load, `rowHash`, so that they are told from the others without
+ * hash of that with the release and the instant of the load, in `rowHashes`, so that they are told from the others without
  * comparing edge by edge. It counts as long as the entity's state is no later, its marking is the row's, and
  * of the edges there that were recorded by then, live ones of that marking, as many cite the release as the
  * row made: an edge is never changed otherwise, so one that is no more as it was is retracted.
@@ -56,11 +56,11 @@ const asLoaded: Query<LoadedRow> = {
   name: 'rows as they were loaded',
   text: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
-WITH id, n, split(n.rowHash, ' ') AS loaded
-WHERE n.updatedAt <= loaded[0] AND n.withdrawnAt IS NULL
-RETURN id AS subject, n.marking AS marking, loaded[1] AS hash, COUNT {
+WITH id, n, split(head([row IN coalesce(n.rowHashes, []) WHERE row STARTS WITH $documentId + ' ']), ' ') AS loaded
+WHERE n.updatedAt <= loaded[1] AND n.withdrawnAt IS NULL
+RETURN id AS subject, n.marking AS marking, loaded[2] AS hash, COUNT {
   (n)-[r]-()
-  WHERE r.documentId = $documentId AND r.retractedAt IS NULL AND r.recordedAt <= loaded[0]
+  WHERE r.documentId = $documentId AND r.retractedAt IS NULL AND r.recordedAt <= loaded[1]
     AND r.marking = n.marking
 } AS edges`,
   parameters: ['ids', 'documentId'],
@@ -84,18 +84,21 @@ const isUnchanged = (one: LoadedRow, other: LoadedRow | undefined): boolean =>
 
 const setHashes = writingQuery(
   'noting of loaded rows',
-  `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) SET n.rowHash = row[1]`,
-  ['rows'],
+  `UNWIND $rows AS row
+MATCH (n:Entity {id: row[0]})
+SET n.rowHashes = [other IN coalesce(n.rowHashes, []) WHERE NOT split(other, ' ')[0] IN $replaced] + [row[1]]`,
+  ['rows', 'replaced'],
 );
 
-/** Notes rows with what they are about, in the transaction that writes them. */
+/** Notes rows of a release with what they are about, in the transaction that writes them, at its stamp. */
 export async function noteLoaded(
   transaction: Transaction,
-  stamp: string,
   rows: readonly LoadedRow[],
+  { documentId, older, stamp }: { documentId: string; older: readonly string[]; stamp: string },
 ): Promise<void> {
   if (rows.length === 0) return;
   await transaction.run(setHashes, {
-    rows: rows.map(({ subject, hash }) => [subject, `${stamp} ${hash}`]),
+    rows: rows.map(({ subject, hash }) => [subject, `${documentId} ${stamp} ${hash}`]),
+    replaced: [documentId, ...older],
   });
 }

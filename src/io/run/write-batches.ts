@@ -128,7 +128,7 @@ export class BatchWriter {
     loaded: readonly LoadedRow[],
     line: number,
   ): Promise<RefusedRow[] | Applied> {
-    const { graph, options, rejects, release, runId } = this.#setting;
+    const { graph, options, editions, rejects, release, runId } = this.#setting;
     const missing = await this.#missing(built.introduced);
     const entities = [...built.entities, ...missing];
     const existing = built.introduced.filter((one) => !missing.includes(one)).map(({ input }) => input);
@@ -141,8 +141,9 @@ export class BatchWriter {
       // Before the batch is there for good, so that none is lost if the process ends in between.
       await rejects.add(refused);
       if (options.dryRun) throw new DryRun(result);
-      await noteLoaded(transaction, result.stamp, loaded);
-      await keepPosition(transaction, { id: runId, line, documentId: release.id });
+      const documentId = release.id;
+      await noteLoaded(transaction, loaded, { documentId, older: editions.older, stamp: result.stamp });
+      await keepPosition(transaction, { id: runId, line, documentId });
     };
     try {
       const result = await applyBatch(graph, batch, { by: options.by, also });

@@ -5,6 +5,8 @@ import { bookkeepingProperties } from '../../../src/graph/registry/kinds';
 /** When something was written, which two runs never share. */
 const stamps = new Set(['recordedAt', 'updatedAt', 'retractedAt', 'withdrawnAt', 'from', 'to', 'last']);
 
+const instants = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
+
 /** All that a store holds, as sorted lines, without the instants at which it was written. */
 export async function contentOf(reader: Reader): Promise<string[]> {
   const lines: string[] = [];
@@ -23,10 +25,10 @@ const idOf = ({ properties }: StoredNode): string => String(properties['id'] ?? 
 function propertiesOf(properties: Readonly<Record<string, unknown>>): string {
   const kept = Object.entries(properties)
     .filter(([name]) => !stamps.has(name))
-    // What is bookkeeping begins with the instant of the state that it is of.
+    // What is bookkeeping holds the instant of the state, or of the load, that it is of.
     .map(([name, value]) => [
       name,
-      Object.hasOwn(bookkeepingProperties, name) ? String(value).split(' ').slice(1) : value,
+      Object.hasOwn(bookkeepingProperties, name) ? String(value).replaceAll(instants, '') : value,
     ]);
   return JSON.stringify(kept.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)));
 }
