@@ -8,10 +8,10 @@ import { isOfRow } from './build-batch';
 
 /*
  * Most rows of a file that is loaded again come to what they came to before. What a row is about bears a
- * hash of that with the release and the instant of the load, in `rowHashes`, so that they are told from the others without
- * comparing edge by edge. It counts as long as the entity's state is no later, its marking is the row's, and
- * of the edges there that were recorded by then, live ones of that marking, as many cite the release as the
- * row made: an edge is never changed otherwise, so one that is no more as it was is retracted.
+ * hash of that, with the release and the instant of the load, in `rowHashes`; so such a row is told without
+ * comparing edge by edge. The hash counts as long as the entity's state is no later, its marking is the
+ * row's, and of the edges there that were recorded by then, live ones of that marking, as many cite the
+ * release as the row made: an edge is never changed otherwise, so one that is no more as it was is retracted.
  */
 
 /** What a row came to: the entity that it is about, and the edges there. */
