@@ -10,6 +10,7 @@ import { describeNeo4j } from '../support/engines';
 import { contentOf } from '../support/import/content';
 import { oneSided, ucdpFile, type UcdpRow } from '../support/import/ucdp-file';
 import { neo4jConnection } from '../support/neo4j/connection';
+import { settingsOf } from '../support/neo4j/settings';
 
 /** Three times in every run; more by a flag. */
 const kills = Array.from({ length: Number(process.env.CLAIMGRAPH_KILLS ?? 3) }, (_, i) => i + 1);
@@ -96,17 +97,11 @@ describe('kill -9 of an import on grafeo', () => {
 describeNeo4j('kill -9 of an import', (engine) => {
   it.each(kills)('loses nothing and doubles nothing once it is resumed, time %i', async (time) => {
     const connection = neo4jConnection();
-    const env = {
-      NEO4J_URI: connection.uri,
-      NEO4J_USERNAME: connection.username,
-      NEO4J_PASSWORD: connection.password,
-      NEO4J_DATABASE: connection.database,
-    };
     const open = () => openGraph({ engine: 'neo4j', ...connection });
     // What an import comes to is the same on both engines.
     const whole = await wholeStore();
     await migrate(await engine.open());
-    await endAndResume(time, env, whole, open);
+    await endAndResume(time, settingsOf(connection), whole, open);
   });
 });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Neo4jConfig } from '../../src/graph/backends/neo4j';
 import { startClaimgraph } from '../support/claimgraph';
+import { settingsOf } from '../support/neo4j/settings';
 
 /** A GraphQL server in a process of its own. */
 export interface BenchServer {
@@ -10,11 +11,8 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-const environment = ({ uri, username, password, database }: Neo4jConfig): Record<string, string> => ({
-  NEO4J_URI: uri,
-  NEO4J_USERNAME: username,
-  NEO4J_PASSWORD: password,
-  NEO4J_DATABASE: database,
+const environment = (connection: Neo4jConfig): Record<string, string> => ({
+  ...settingsOf(connection),
   NODE_ENV: 'production',
 });
 
