@@ -7,6 +7,7 @@ import { rules } from '../graph/check/check-graph';
 import type { Graph } from '../graph/port';
 import { marking } from '../graph/registry/assertion-vocabularies';
 import { packageRoot } from '../package-root';
+import { collectEarly } from './collect-early';
 import type { CheckOptions } from './check';
 import type { CopyOptions } from './copy';
 import type { ExportOptions } from './export';
@@ -26,7 +27,11 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
   const program = new Command('claimgraph')
     .description('A knowledge graph for contested events, with its evidence, over GraphQL.')
     .version(packageVersion())
-    .exitOverride();
+    .exitOverride()
+    // All but the server go over data once, and leave it behind as fast as they read.
+    .hook('preAction', (_, command) => {
+      if (command.name() !== 'serve') collectEarly();
+    });
 
   program
     .command('serve')
