@@ -2,7 +2,7 @@ import { decodeInteger, decodeText } from '../../graph/decode';
 import { decodeRow } from '../../graph/decode-row';
 import type { Query, Reader } from '../../graph/port';
 import { allEdgeTypes, type EdgeType } from '../../graph/registry/edges';
-import type { EdgeInput } from '../../graph/write/batch';
+import type { EdgeInput, Retraction } from '../../graph/write/batch';
 import { isOlder } from '../formats/edition';
 import type { Release } from '../formats/format';
 
@@ -63,10 +63,7 @@ export async function readOutdated(
 }
 
 /** An edge that stands for no longer, and the end at which it is soonest found. */
-export interface Outlived {
-  readonly id: string;
-  readonly end: string;
-}
+export type Outlived = Required<Omit<Retraction, 'reason'>>;
 
 const outlived = decodeRow<Outlived>({ id: decodeText, end: decodeText });
 
