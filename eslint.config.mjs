@@ -3,24 +3,44 @@ import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports point one way: main, cli → server → resolvers → schema → graph → errors, and io → graph.
- * Each folder with the folders and files of `src` that it may import, itself among them.
+ * Imports point one way. Each room of `src` with the rooms and files that it may import; a room may always
+ * import itself. `docs/architecture.md` says what each room is.
  */
-const mayImport = {
-  graph: ['graph', 'errors.ts', 'package-root.ts'],
-  schema: ['schema', 'graph', 'errors.ts'],
-  resolvers: ['resolvers', 'schema', 'graph', 'errors.ts'],
-  server: ['server', 'resolvers', 'graph', 'errors.ts', 'config.ts', 'package-root.ts'],
-  io: ['io', 'graph', 'errors.ts'],
-  cli: ['cli', 'server', 'resolvers', 'io', 'graph', 'errors.ts', 'config.ts', 'package-root.ts'],
-  graphiql: ['graphiql'],
+const shared = ['errors.ts', 'collections.ts', 'memoize.ts'];
+const rooms = {
+  model: [],
+  'graph/store': ['model', 'package-root.ts'],
+  'graph/cypher': ['model', 'graph/store'],
+  'graph/read': ['model', 'graph/store', 'graph/cypher'],
+  'graph/judgement': ['model', 'graph/store', 'graph/cypher', 'graph/read'],
+  'graph/search': ['model', 'graph/store', 'graph/cypher', 'graph/read'],
+  'graph/traversal': ['model', 'graph/store', 'graph/cypher', 'graph/read'],
+  'graph/stats': ['model', 'graph/store', 'graph/cypher', 'graph/read', 'graph/judgement'],
+  'graph/rules': ['model', 'graph/store', 'graph/cypher', 'graph/read', 'graph/search'],
+  'graph/write': ['model', 'graph/store', 'graph/cypher', 'graph/read', 'graph/search', 'graph/rules'],
+  'graph/transfer': [
+    'model',
+    'graph/store',
+    'graph/cypher',
+    'graph/read',
+    'graph/search',
+    'graph/rules',
+    'graph/write',
+  ],
+  'graph/imports': ['model', 'graph/store', 'graph/write'],
+  schema: ['model', 'graph'],
+  resolvers: ['schema', 'model', 'graph'],
+  server: ['resolvers', 'model', 'graph', 'config.ts', 'package-root.ts'],
+  io: ['model', 'graph'],
+  cli: ['server', 'resolvers', 'io', 'model', 'graph', 'config.ts', 'package-root.ts'],
+  graphiql: [],
 };
 
-const importZones = Object.entries(mayImport).map(([folder, allowed]) => ({
-  target: `./src/${folder}`,
+const importZones = Object.entries(rooms).map(([room, others]) => ({
+  target: `./src/${room}`,
   from: './src',
-  except: allowed.map((path) => `./${path}`),
-  message: `src/${folder} may import only: ${allowed.join(', ')}.`,
+  except: [room, ...others, ...shared].map((path) => `./${path}`),
+  message: `src/${room} may import only: ${[...others, ...shared].join(', ')}.`,
 }));
 
 const drivers = ['neo4j-driver', '@grafeo-db/*'];
@@ -36,8 +56,14 @@ const graphqlPackages = [
   '@fastify/*',
 ];
 
-const noDrivers = { group: drivers, message: 'Only src/graph/backends may import a driver.' };
-const noGraphql = { group: graphqlPackages, message: 'src/graph knows nothing of GraphQL or HTTP.' };
+const noDrivers = {
+  group: drivers,
+  message: 'Only the two backends in src/graph/store may import a driver.',
+};
+const noGraphql = {
+  group: graphqlPackages,
+  message: 'src/model and src/graph know nothing of GraphQL or HTTP.',
+};
 
 const noEnvironment = {
   object: 'process',
@@ -83,11 +109,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/graph/**'],
+    files: ['src/model/**', 'src/graph/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [noDrivers, noGraphql] }] },
   },
   {
-    files: ['src/graph/backends/**'],
+    files: ['src/graph/store/neo4j/**', 'src/graph/store/grafeo/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [noGraphql] }] },
   },
   {

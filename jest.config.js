@@ -25,6 +25,9 @@ module.exports = {
   projects: [
     project('unit', { neo4j: false }),
     project('api', { neo4j: true }),
+    project('server', { neo4j: true }),
+    project('cli', { neo4j: true }),
+    project('io', { neo4j: true }),
     project('conformance', { neo4j: true }),
     project('browser', { neo4j: false }),
   ],

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { cleanEnv, EnvError, makeValidator, str, type CleanedEnv } from 'envalid';
 import { BadInputError, type InputFault } from './errors';
-import type { StoreConfig } from './graph/backends/open';
+import type { StoreConfig } from './graph/store/open';
 
 /** Everything that can be set. It is read once, at the start, and nothing else reads the environment. */
 export interface Config {

@@ -1,5 +1,5 @@
-import { checkGraph } from '../graph/check/check-graph';
-import type { Reader } from '../graph/port';
+import { checkGraph } from '../graph/rules/check-graph';
+import type { Reader } from '../graph/store/port';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
 

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { NotFoundError } from '../errors';
 import { readEnd } from '../config';
-import { openGraph, type StoreConfig } from '../graph/backends/open';
-import { migrate } from '../graph/migrations/migrate';
-import type { Graph } from '../graph/port';
+import { openGraph, type StoreConfig } from '../graph/store/open';
+import { migrate } from '../graph/store/migrations/migrate';
+import type { Graph } from '../graph/store/port';
 import { shownCounts } from '../graph/transfer/row';
 import { differences } from '../io/compare';
 import { copyGraph } from '../io/copy';

@@ -1,11 +1,11 @@
 import { BadInputError } from '../errors';
-import { readClock } from '../graph/clock';
-import { isInstant } from '../graph/check/values';
-import { isCalendarDate } from '../graph/edtf-bounds';
-import { anything } from '../graph/filter/filter';
-import { present, type Lens } from '../graph/lens';
-import type { Reader } from '../graph/port';
-import { allKinds, isKind, type Kind } from '../graph/registry/kinds';
+import { readClock } from '../graph/store/clock';
+import { isInstant } from '../graph/rules/values';
+import { isCalendarDate } from '../model/edtf-bounds';
+import { anything } from '../graph/read/filter/filter';
+import { present, type Lens } from '../model/lens';
+import type { Reader } from '../graph/store/port';
+import { allKinds, isKind, type Kind } from '../model/registry/kinds';
 import { readRows } from '../graph/transfer/read-rows';
 import { chosenIds, select, type Scope } from '../graph/transfer/selection';
 import { exportCsv } from '../io/csv/export-csv';

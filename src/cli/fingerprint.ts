@@ -1,4 +1,4 @@
-import type { Reader } from '../graph/port';
+import type { Reader } from '../graph/store/port';
 import { shownCounts } from '../graph/transfer/row';
 import { fingerprint, type Fingerprint } from '../io/fingerprint';
 import { exitCode } from './exit-code';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { BadInputError } from '../errors';
-import { migrate } from '../graph/migrations/migrate';
-import type { Graph } from '../graph/port';
-import { allKinds } from '../graph/registry/kinds';
+import { migrate } from '../graph/store/migrations/migrate';
+import type { Graph } from '../graph/store/port';
+import { allKinds } from '../model/registry/kinds';
 import { acled } from '../io/formats/acled/acled';
 import type { Format } from '../io/formats/format';
 import { gdelt } from '../io/formats/gdelt/gdelt';
@@ -17,21 +17,7 @@ import type { Output } from './output';
 import { ImportProgress } from './progress';
 import { restoreExports } from './restore';
 import { stopSignal } from './stop-signal';
-
-export interface ImportCommandOptions {
-  readonly mapping?: string;
-  readonly edition?: string;
-  readonly marking: string;
-  readonly by?: string;
-  readonly rejects?: string;
-  readonly dryRun: boolean;
-  readonly strict: boolean;
-  readonly resume: boolean;
-  readonly full: boolean;
-  /** Minutes. */
-  readonly wait: number;
-  readonly json: boolean;
-}
+import type { ImportCommandOptions } from './import-options';
 
 /**
  * `claimgraph import`: migrates, imports each file, and says what it came to. JSON Lines without a mapping

@@ -1,5 +1,5 @@
-import { migrate } from '../graph/migrations/migrate';
-import type { Graph } from '../graph/port';
+import { migrate } from '../graph/store/migrations/migrate';
+import type { Graph } from '../graph/store/port';
 import { refreshStaleTokensOf } from '../graph/search/refresh-tokens';
 import { exitCode } from './exit-code';
 import type { Output } from './output';

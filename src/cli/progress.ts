@@ -1,5 +1,5 @@
 import { MultiBar, type SingleBar } from 'cli-progress';
-import type { ImportObserver } from '../io/run/import-file';
+import type { ImportObserver } from '../io/run/import-options';
 import type { Output } from './output';
 
 /** Every so many milliseconds a log hears how far an import is. */

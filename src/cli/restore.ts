@@ -1,12 +1,12 @@
 import { BadInputError } from '../errors';
-import type { Graph } from '../graph/port';
+import type { Graph } from '../graph/store/port';
 import { shownCounts } from '../graph/transfer/row';
 import { decodeText } from '../io/input/decode-text';
 import { readBytes } from '../io/input/read-bytes';
 import { isExport } from '../io/jsonl/line';
 import { restoreJsonl } from '../io/jsonl/restore-jsonl';
 import { linesOf } from '../io/rows/json-rows';
-import type { ImportCommandOptions } from './import';
+import type { ImportCommandOptions } from './import-options';
 import type { Output } from './output';
 
 /** What an import is told of a file of rows, and an export says itself. */

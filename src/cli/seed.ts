@@ -1,11 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BadInputError, NotFoundError } from '../errors';
-import { stamp } from '../graph/clock';
-import { decodeBoolean } from '../graph/decode';
-import { migrate } from '../graph/migrations/migrate';
-import type { Graph, Query, Transaction } from '../graph/port';
-import { runScript } from '../graph/scripts/run-script';
+import { stamp } from '../graph/store/clock';
+import { migrate } from '../graph/store/migrations/migrate';
+import type { Graph, Transaction } from '../graph/store/port';
+import { runScript } from '../graph/store/scripts/run-script';
 import { refreshStaleTokens } from '../graph/search/refresh-tokens';
 import { demonstrationDirectory } from '../package-root';
 import { exitCode } from './exit-code';
@@ -66,20 +65,6 @@ export async function seedDemonstration(graph: Graph): Promise<Seeded[]> {
 async function demonstrationFiles(): Promise<string[]> {
   const names = (await readdir(demonstrationDirectory)).filter((name) => name.endsWith('.cypher')).sort();
   return names.map((name) => join(demonstrationDirectory, name));
-}
-
-const anyEntity: Query<boolean> = {
-  name: 'whether there is any entity',
-  text: 'OPTIONAL MATCH (n:Entity) WITH n LIMIT 1 RETURN n IS NOT NULL AS found',
-  parameters: [],
-  columns: ['found'],
-  decode: ([found]) => decodeBoolean(found),
-};
-
-/** Whether a store holds no entity. */
-export async function isEmpty(graph: Graph): Promise<boolean> {
-  const [found] = await graph.read(anyEntity, {});
-  return found !== true;
 }
 
 /** Looks for every file before the first is run, so that a slip of the pen leaves nothing half done. */

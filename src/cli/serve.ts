@@ -1,12 +1,13 @@
 import pino from 'pino';
 import type { Config } from '../config';
-import { openGraph } from '../graph/backends/open';
-import { migrate } from '../graph/migrations/migrate';
+import { openGraph } from '../graph/store/open';
+import { migrate } from '../graph/store/migrations/migrate';
 import { refreshStaleTokensOf } from '../graph/search/refresh-tokens';
 import { startServer } from '../server/server';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
-import { isEmpty, seedDemonstration } from './seed';
+import { isEmpty } from '../graph/imports/existing';
+import { seedDemonstration } from './seed';
 import { stopSignal } from './stop-signal';
 
 /**

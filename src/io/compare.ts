@@ -1,4 +1,4 @@
-import type { Reader } from '../graph/port';
+import type { Reader } from '../graph/store/port';
 import { readRows } from '../graph/transfer/read-rows';
 import { nameOf, textOf, type Row } from '../graph/transfer/row';
 import { select, wholeGraph } from '../graph/transfer/selection';

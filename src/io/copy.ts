@@ -1,5 +1,5 @@
 import { ConflictError } from '../errors';
-import type { Graph, Reader } from '../graph/port';
+import type { Graph, Reader } from '../graph/store/port';
 import { readRows } from '../graph/transfer/read-rows';
 import { restoreRows, type PlacedRow, type Restored } from '../graph/transfer/restore-rows';
 import { nameOf } from '../graph/transfer/row';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reader } from '../graph/port';
+import type { Reader } from '../graph/store/port';
 import { readRows } from '../graph/transfer/read-rows';
 import { count, noRows, type Row, type RowCounts } from '../graph/transfer/row';
 import { select, wholeGraph } from '../graph/transfer/selection';

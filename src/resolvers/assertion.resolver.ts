@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { AssertionRecord, EntityRecord } from '../graph/records';
-import { speakerKinds } from '../graph/registry/edges';
-import { allKinds } from '../graph/registry/kinds';
+import type { AssertionRecord, EntityRecord } from '../graph/read/records';
+import { speakerKinds } from '../model/registry/edges';
+import { allKinds } from '../model/registry/kinds';
 import { Assertion } from '../schema/assertions/assertion.type';
 import { ByIdArgs } from '../schema/root.args';
 import { resolveLens } from './lens';

@@ -1,8 +1,7 @@
 import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { InvariantError } from '../errors';
-import type { EntityRecord } from '../graph/records';
-import type { Page } from '../graph/page';
-import { allKinds } from '../graph/registry/kinds';
+import type { EntityRecord, Page } from '../graph/read/records';
+import { allKinds } from '../model/registry/kinds';
 import { listFieldOf } from './plan/list-field';
 import type { RequestContext } from './request-context';
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import type { EntityRecord } from '../graph/records';
-import { allKinds } from '../graph/registry/kinds';
+import type { EntityRecord } from '../graph/read/records';
+import { allKinds } from '../model/registry/kinds';
 import { Entity } from '../schema/entities/entity.type';
 import { Node } from '../schema/entities/node.type';
 import { ByIdArgs, ByIdsArgs } from '../schema/root.args';

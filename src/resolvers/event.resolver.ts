@@ -4,17 +4,17 @@ import {
   loadCasualties,
   type Casualties as CasualtiesRecord,
   type CasualtyMeasure,
-} from '../graph/casualties';
-import type { Lens } from '../graph/lens';
-import { loadOriginCount } from '../graph/origins/load-origins';
-import type { AssertionRecord, EntityRecord } from '../graph/records';
-import { speakerKinds } from '../graph/registry/edges';
-import { loadResponsibility } from '../graph/responsibility/load-responsibility';
+} from '../graph/judgement/casualties';
+import type { Lens } from '../model/lens';
+import { loadOriginCount } from '../graph/judgement/origins/load-origins';
+import type { AssertionRecord, EntityRecord } from '../graph/read/records';
+import { speakerKinds } from '../model/registry/edges';
+import { loadResponsibility } from '../graph/judgement/responsibility/load-responsibility';
 import type {
   ActorEvidence as ActorEvidenceRecord,
   Responsibility,
-} from '../graph/responsibility/responsibility';
-import { loadSpeakers, type Speaker as SpeakerRecord } from '../graph/responsibility/load-speakers';
+} from '../graph/judgement/responsibility/responsibility';
+import { loadSpeakers, type Speaker as SpeakerRecord } from '../graph/judgement/responsibility/load-speakers';
 import { Casualties } from '../schema/casualties.type';
 import { Event } from '../schema/entities/event.type';
 import { ActorEvidence } from '../schema/responsibility.type';

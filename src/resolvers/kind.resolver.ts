@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver, type ClassType } from 'type-graphql';
-import type { Page } from '../graph/page';
-import type { EntityRecord } from '../graph/records';
-import { kinds, type Kind } from '../graph/registry/kinds';
+import type { EntityRecord, Page } from '../graph/read/records';
+import { kinds, type Kind } from '../model/registry/kinds';
 import { listConnection } from '../schema/connections';
 import { entityTypes } from '../schema/entities/entity-types';
 import { rootListArgs, type ListArgs } from '../schema/list-args';

@@ -1,6 +1,6 @@
-import { readClock } from '../graph/clock';
-import { present, type Lens } from '../graph/lens';
-import type { Reader } from '../graph/port';
+import { readClock } from '../graph/store/clock';
+import { present, type Lens } from '../model/lens';
+import type { Reader } from '../graph/store/port';
 import type { AsOf } from '../schema/lens.input';
 import type { RequestContext } from './request-context';
 

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { Lens } from '../graph/lens';
-import type { EntityRecord } from '../graph/records';
-import { allKinds } from '../graph/registry/kinds';
+import type { Lens } from '../model/lens';
+import type { EntityRecord } from '../graph/read/records';
+import { allKinds } from '../model/registry/kinds';
 import { neighborhoodOf, type Neighborhood as FoundNeighborhood } from '../graph/traversal/neighborhood';
 import { bounds } from '../graph/traversal/route';
 import { NeighborhoodArgs } from '../schema/traversal/neighborhood.args';

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { Lens } from '../graph/lens';
-import type { EntityRecord } from '../graph/records';
-import { allKinds } from '../graph/registry/kinds';
+import type { Lens } from '../model/lens';
+import type { EntityRecord } from '../graph/read/records';
+import { allKinds } from '../model/registry/kinds';
 import { bounds } from '../graph/traversal/route';
 import { shortestPaths, type Step } from '../graph/traversal/shortest-paths';
 import { PathArgs } from '../schema/traversal/path.args';

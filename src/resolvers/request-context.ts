@@ -1,8 +1,8 @@
 import type { FieldNode } from 'graphql';
-import type { Lens } from '../graph/lens';
-import { Loaders } from '../graph/loaders';
-import type { NodePlan } from '../graph/plan/plan';
-import type { Reader } from '../graph/port';
+import type { Lens } from '../model/lens';
+import { Loaders } from '../graph/read/loaders';
+import type { NodePlan } from '../graph/read/plan';
+import type { Reader } from '../graph/store/port';
 
 /** What the resolvers of one request share. It is made anew for each request. */
 export interface RequestContext {

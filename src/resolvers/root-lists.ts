@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Page } from '../graph/page';
-import type { RootListPlan } from '../graph/plan/plan';
-import { rootPage } from '../graph/queries/root-page';
-import type { Kind } from '../graph/registry/kinds';
+import type { Page } from '../graph/read/records';
+import type { RootListPlan } from '../graph/read/plan';
+import { rootPage } from '../graph/read/root-page';
+import type { Kind } from '../model/registry/kinds';
 import type { ListArgs } from '../schema/list-args';
 import { defaultPageSize } from '../schema/page.args';
 import type { RootListArgs } from '../schema/root.args';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { allEdgeTypes } from '../graph/registry/edges';
+import { allEdgeTypes } from '../model/registry/edges';
 import { defaultTypes, type Route } from '../graph/traversal/route';
 import type { RouteArgs } from '../schema/traversal/route.args';
 import { assertionColumns } from './plan/columns';

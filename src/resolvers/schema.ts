@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { allKinds } from '../graph/registry/kinds';
+import { allKinds } from '../model/registry/kinds';
 import { assertionTypes } from '../schema/assertions/assertion-types';
 import { Assertion } from '../schema/assertions/assertion.type';
 import { makeConnections } from '../schema/edge-list.decorator';

@@ -1,10 +1,11 @@
 import { defaultPageSize } from '../schema/page.args';
 import type { GraphQLResolveInfo } from 'graphql';
-import { encodeCursor, type SortKey } from '../graph/cursor';
-import type { Page, PageEdge } from '../graph/page';
-import { pageOf, rowsToRead } from '../graph/plan/page-of';
-import type { PageRequest } from '../graph/plan/plan';
-import { allKinds } from '../graph/registry/kinds';
+import type { SortKey } from '../graph/cypher/keyset';
+import { encodeCursor } from '../graph/read/cursor';
+import type { Page, PageEdge } from '../graph/read/records';
+import { pageOf, rowsToRead } from '../graph/read/page-of';
+import type { PageRequest } from '../graph/read/plan';
+import { allKinds } from '../model/registry/kinds';
 import { wordsOf, type Word } from '../graph/search/fold';
 import { compareHits, search, type Hit, type Place } from '../graph/search/search';
 import { snippetOf, type Snippet } from '../graph/search/snippet';

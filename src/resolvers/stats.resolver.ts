@@ -1,8 +1,8 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { EntityRecord } from '../graph/records';
-import type { Lens } from '../graph/lens';
-import { allKinds } from '../graph/registry/kinds';
+import type { EntityRecord } from '../graph/read/records';
+import type { Lens } from '../model/lens';
+import { allKinds } from '../model/registry/kinds';
 import { dimensions } from '../graph/stats/dimensions';
 import type { Counted, Measure } from '../graph/stats/grouped-events';
 import { loadStats, maxGroups, type EventGroup } from '../graph/stats/load-stats';

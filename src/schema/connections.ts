@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import { assertionTypeName, edges, pascalCase, type EdgeType } from '../graph/registry/edges';
+import { assertionTypeName, edges, pascalCase, type EdgeType } from '../model/registry/edges';
 import { PageInfo } from './page-info.type';
 
 /**

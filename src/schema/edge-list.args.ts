@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { allEdgeTypes, type EdgeType } from '../graph/registry/edges';
+import { allEdgeTypes, type EdgeType } from '../model/registry/edges';
 import { AssertionDirection, AssertionType, Stance } from './enums';
 import { assertionFilter } from './filters/filter-inputs';
 import { PageArgs } from './page.args';

@@ -1,7 +1,7 @@
 import { Args, Field, type ClassType } from 'type-graphql';
-import { edgeFieldsOf, type EdgeField } from '../graph/registry/edge-fields';
-import type { EdgeType } from '../graph/registry/edges';
-import { allKinds, isKind } from '../graph/registry/kinds';
+import { edgeFieldsOf, type EdgeField } from '../model/registry/edge-fields';
+import type { EdgeType } from '../model/registry/edges';
+import { allKinds, isKind } from '../model/registry/kinds';
 import { InvariantError } from '../errors';
 import { edgeConnection, listConnection } from './connections';
 import { AssertionListArgs } from './edge-list.args';

@@ -1,10 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 import { InvariantError } from '../errors';
-import * as assertionVocabularies from '../graph/registry/assertion-vocabularies';
-import * as entityVocabularies from '../graph/registry/entity-vocabularies';
-import * as graphVocabularies from '../graph/registry/graph-vocabularies';
-import * as statsVocabularies from '../graph/registry/stats-vocabularies';
-import type { Vocabulary } from '../graph/registry/vocabulary';
+import * as assertionVocabularies from '../model/registry/assertion-vocabularies';
+import * as entityVocabularies from '../model/registry/entity-vocabularies';
+import * as graphVocabularies from '../model/registry/graph-vocabularies';
+import * as statsVocabularies from '../model/registry/stats-vocabularies';
+import type { Vocabulary } from '../model/registry/vocabulary';
 
 const registered = new Map<Vocabulary, Record<string, string>>();
 

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { ArgsType, Field, type ClassType } from 'type-graphql';
-import { pascalCase, type EdgeType } from '../graph/registry/edges';
+import { pascalCase, type EdgeType } from '../model/registry/edges';
 import { EdgeListArgs } from './edge-list.args';
 import { edgeFilter, nodeFilter } from './filters/filter-inputs';
 import { maxOrderKeys, orderInput, type OrderInput } from './order.input';

@@ -1,5 +1,5 @@
 import { Field, InputType, type ClassType } from 'type-graphql';
-import { orderVocabulary } from '../graph/registry/order-fields';
+import { orderVocabulary } from '../model/registry/order-fields';
 import { OrderDirection, registerVocabulary } from './enums';
 
 /** One key of an order, as it is given. */

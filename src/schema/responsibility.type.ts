@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { AssertionRecord } from '../graph/records';
+import type { AssertionRecord } from '../graph/read/records';
 import { Assertion } from './assertions/assertion.type';
 import { Actor } from './entities/actor.type';
 import { ResponsibilityStatus } from './enums';

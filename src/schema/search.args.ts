@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import type { Kind } from '../graph/registry/kinds';
+import type { Kind } from '../model/registry/kinds';
 import { EntityKind } from './enums';
 import { nodeFilter } from './filters/filter-inputs';
 import { RootListArgs } from './root.args';

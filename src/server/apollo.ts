@@ -10,20 +10,10 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { limits } from '../resolvers/cost/limits';
-import type { RequestContext } from '../resolvers/request-context';
-import type { Activity } from './activity';
 import { limitRequests } from './cost';
 import { errorToLog, formatError } from './errors';
-import type { Explanation } from './explain';
 import { tellExtensions } from './extensions';
-
-/** What resolvers share, with what the server keeps of the request beside it. */
-export interface ServerContext extends RequestContext {
-  readonly activity: Activity;
-  readonly showsCost: boolean;
-  /** Where the request is to be explained. */
-  readonly explanation: Explanation | null;
-}
+import { type ServerContext } from './server-context';
 
 /** The GraphQL server, not yet started. Stopping it drains and closes the HTTP server too. */
 export function createApollo(

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import type { Gate, Refusal } from './access';
+import type { Gate, Refusal } from './gate';
 import { newRequestId, trackActivity } from './activity';
 import { endConnectionsOnClose } from './draining';
 import { errorBody } from './errors';

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Gate } from './access';
+import type { Gate } from './gate';
 
 /** Admits requests that carry the token as `Authorization: Bearer …`. */
 export function bearerGate(token: string): Gate {

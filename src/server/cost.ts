@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { BadInputError } from '../errors';
 import { measureRequest } from '../resolvers/cost/measure-request';
-import type { ServerContext } from './apollo';
+import type { ServerContext } from './server-context';
 
 /** Whether a request asks for its cost (`X-Claimgraph-Cost: 1`), to be told in `extensions.cost`. */
 export const asksForCost = ({ headers }: FastifyRequest): boolean => headers['x-claimgraph-cost'] === '1';

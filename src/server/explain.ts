@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import { ClaimgraphError } from '../errors';
-import type { ObservedStatement, StatementCall, StatementListener } from '../graph/observe';
-import type { Graph, PlanOperator } from '../graph/port';
+import type { ObservedStatement, StatementCall, StatementListener } from '../graph/store/observe';
+import type { Graph, PlanOperator } from '../graph/store/port';
 import { isLoopbackAddress } from './loopback';
 
 /** A statement of a request, as `extensions.explain` shows it. */

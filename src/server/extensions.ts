@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { ServerContext } from './apollo';
+import type { ServerContext } from './server-context';
 
 /** Adds to an answer's `extensions` what its request asked to be told of itself: its cost, how it was run. */
 export function tellExtensions(): ApolloServerPlugin<ServerContext> {

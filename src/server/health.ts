@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Graph } from '../graph/port';
+import type { Graph } from '../graph/store/port';
 
 /** `/health/live`: the process answers. `/health/ready`: the store does too. */
 export function serveHealth(app: FastifyInstance, graph: Pick<Graph, 'ready'>, logger: Logger): void {

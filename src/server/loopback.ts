@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Gate } from './access';
+import type { Gate } from './gate';
 
 /**
  * Admits requests that name this machine in their Host header. A web page elsewhere can make its own name

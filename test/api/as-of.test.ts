@@ -1,4 +1,4 @@
-import type { Graph } from '../../src/graph/port';
+import type { Graph } from '../../src/graph/store/port';
 import { createAsk, dataOf, type Ask } from '../support/ask';
 import { openDemonstration } from '../support/demonstration';
 import { describeEachEngine } from '../support/engines';

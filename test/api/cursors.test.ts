@@ -1,7 +1,7 @@
-import { migrate } from '../../src/graph/migrations/migrate';
-import type { Graph } from '../../src/graph/port';
-import { kinds } from '../../src/graph/registry/kinds';
-import { orderFieldsOf } from '../../src/graph/registry/order-fields';
+import { migrate } from '../../src/graph/store/migrations/migrate';
+import type { Graph } from '../../src/graph/store/port';
+import { kinds } from '../../src/model/registry/kinds';
+import { orderFieldsOf } from '../../src/model/registry/order-fields';
 import { createAsk, dataOf, type Ask } from '../support/ask';
 import { describeEachEngine } from '../support/engines';
 import { plant } from '../support/graph-queries';

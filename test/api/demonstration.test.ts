@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { seedDemonstration } from '../../src/cli/seed';
-import { checkGraph } from '../../src/graph/check/check-graph';
-import { migrate } from '../../src/graph/migrations/migrate';
-import type { Graph } from '../../src/graph/port';
+import { checkGraph } from '../../src/graph/rules/check-graph';
+import { migrate } from '../../src/graph/store/migrations/migrate';
+import type { Graph } from '../../src/graph/store/port';
 import { refreshStaleTokensOf } from '../../src/graph/search/refresh-tokens';
 import { demonstrationDirectory } from '../../src/package-root';
 import { openDemonstration } from '../support/demonstration';

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { openDemonstration } from '../support/demonstration';
 import { describeEachEngine } from '../support/engines';
-import { ask, rawRequest, startTestServer, type TestServer } from './server-harness';
+import { ask, rawRequest, startTestServer, type TestServer } from '../server/harness';
 
 const header = { 'x-claimgraph-explain': '1' };
 const convoy = 'event-2020-08-10-border-convoy';

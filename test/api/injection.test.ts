@@ -1,6 +1,6 @@
-import { observe } from '../../src/graph/observe';
-import type { Graph } from '../../src/graph/port';
-import { allKinds, kinds } from '../../src/graph/registry/kinds';
+import { observe } from '../../src/graph/store/observe';
+import type { Graph } from '../../src/graph/store/port';
+import { allKinds, kinds } from '../../src/model/registry/kinds';
 import { createSchema } from '../../src/resolvers/schema';
 import { createAsk, dataOf, type Answer, type Ask } from '../support/ask';
 import { contentsOf } from '../support/contents';

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { limits } from '../../src/resolvers/cost/limits';
-import { ask, startTestServer, type Answer, type TestServer } from './server-harness';
+import { ask, startTestServer, type Answer, type TestServer } from '../server/harness';
 
 /** One list within the other, so many deep. */
 const lists = (levels: number): string =>

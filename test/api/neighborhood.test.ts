@@ -1,5 +1,5 @@
-import { migrate } from '../../src/graph/migrations/migrate';
-import type { Graph } from '../../src/graph/port';
+import { migrate } from '../../src/graph/store/migrations/migrate';
+import type { Graph } from '../../src/graph/store/port';
 import { createAsk, dataOf, type Ask } from '../support/ask';
 import { openDemonstration } from '../support/demonstration';
 import { describeEachEngine } from '../support/engines';

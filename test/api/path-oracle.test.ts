@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Graph } from '../../src/graph/port';
+import type { Graph } from '../../src/graph/store/port';
 import { createAsk } from '../support/ask';
 import { describeOracle, setting, type Answered } from '../support/oracle/describe-oracle';
 import { traversalsOf } from '../support/oracle/traversal.arbitrary';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Graph } from '../../src/graph/port';
+import type { Graph } from '../../src/graph/store/port';
 import { createAsk, dataOf } from '../support/ask';
 import { describeOracle, setting, type Answered } from '../support/oracle/describe-oracle';
 import { randomSearch, worldOfPhrases } from '../support/oracle/search.arbitrary';

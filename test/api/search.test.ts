@@ -1,5 +1,5 @@
-import type { Graph } from '../../src/graph/port';
-import { migrate } from '../../src/graph/migrations/migrate';
+import type { Graph } from '../../src/graph/store/port';
+import { migrate } from '../../src/graph/store/migrations/migrate';
 import { refreshStaleTokensOf } from '../../src/graph/search/refresh-tokens';
 import { maxCandidates } from '../../src/graph/search/search';
 import { createAsk, dataOf, type Ask } from '../support/ask';

@@ -1,4 +1,4 @@
-import { migrate } from '../../src/graph/migrations/migrate';
+import { migrate } from '../../src/graph/store/migrations/migrate';
 import { createAsk, type Ask } from '../support/ask';
 import { openDemonstration } from '../support/demonstration';
 import { describeEachEngine } from '../support/engines';

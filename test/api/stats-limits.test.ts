@@ -1,5 +1,5 @@
-import { openGrafeo } from '../../src/graph/backends/grafeo';
-import { migrate } from '../../src/graph/migrations/migrate';
+import { openGrafeo } from '../../src/graph/store/grafeo/grafeo';
+import { migrate } from '../../src/graph/store/migrations/migrate';
 import { createAsk, dataOf, type Answer, type Ask } from '../support/ask';
 import { edge, node } from '../support/build-world';
 import { describeEachEngine } from '../support/engines';

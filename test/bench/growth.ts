@@ -1,6 +1,6 @@
-import { decodeInteger, decodeText } from '../../src/graph/decode';
-import { decodeRow } from '../../src/graph/decode-row';
-import type { Query } from '../../src/graph/port';
+import { decodeInteger, decodeText } from '../../src/graph/store/decode';
+import { decodeRow } from '../../src/graph/store/decode-row';
+import type { Query } from '../../src/graph/store/port';
 import { draw } from './draw';
 import { sizeOf } from './graph/synthetic-graph';
 import { load, quantile, type Asked, type Measured } from './requests';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Neo4jConfig } from '../../src/graph/backends/neo4j';
+import type { Neo4jConfig } from '../../src/graph/store/neo4j/neo4j';
 import { startClaimgraph } from '../support/claimgraph';
 import { settingsOf } from '../support/neo4j/settings';
 

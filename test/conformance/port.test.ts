@@ -1,4 +1,4 @@
-import type { Graph } from '../../src/graph/port';
+import type { Graph } from '../../src/graph/store/port';
 import { describeEachEngine } from '../support/engines';
 import type { Promised } from './promise';
 import { lifetimePromises } from './promises/lifetime';

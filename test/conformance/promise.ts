@@ -1,4 +1,4 @@
-import type { Graph, Parameters, Query, Row, Value } from '../../src/graph/port';
+import type { Graph, Parameters, Query, Row, Value } from '../../src/graph/store/port';
 
 /** One thing that the port promises of every store. */
 export interface Promised {

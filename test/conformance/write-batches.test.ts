@@ -1,4 +1,4 @@
-import { observe } from '../../src/graph/observe';
+import { observe } from '../../src/graph/store/observe';
 import { applyBatch, assertEdges, retract, withdraw } from '../../src/graph/write/apply-batch';
 import { contentsOf } from '../support/contents';
 import { rowsOf } from '../support/graph-queries';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { checkGraph } from '../../src/graph/check/check-graph';
-import { migrate } from '../../src/graph/migrations/migrate';
-import type { Graph } from '../../src/graph/port';
+import { checkGraph } from '../../src/graph/rules/check-graph';
+import { migrate } from '../../src/graph/store/migrations/migrate';
+import type { Graph } from '../../src/graph/store/port';
 import { applyBatch } from '../../src/graph/write/apply-batch';
 import { contentsOf } from '../support/contents';
 import { describeEachEngine } from '../support/engines';

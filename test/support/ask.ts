@@ -7,8 +7,8 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import { observeReader } from '../../src/graph/observe';
-import type { Graph } from '../../src/graph/port';
+import { observeReader } from '../../src/graph/store/observe';
+import type { Graph } from '../../src/graph/store/port';
 import { measureRequest } from '../../src/resolvers/cost/measure-request';
 import { createRequestContext, type RequestContext } from '../../src/resolvers/request-context';
 import { createSchema } from '../../src/resolvers/schema';

@@ -1,5 +1,5 @@
-import type { EdgeType } from '../../src/graph/registry/edges';
-import type { Kind } from '../../src/graph/registry/kinds';
+import type { EdgeType } from '../../src/model/registry/edges';
+import type { Kind } from '../../src/model/registry/kinds';
 import type { Stored, World, WorldEdge, WorldNode } from './oracle/world';
 
 /*

@@ -1,5 +1,5 @@
-import type { Graph } from '../../src/graph/port';
-import { readEdges, readNodes } from '../../src/graph/check/stored';
+import type { Graph } from '../../src/graph/store/port';
+import { readEdges, readNodes } from '../../src/graph/rules/stored';
 
 /** All that a store holds but for the clock and the migrations, in an order of its own: what two stores that are alike have alike. */
 export async function contentsOf(graph: Graph): Promise<string[]> {

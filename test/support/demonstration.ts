@@ -1,6 +1,6 @@
 import { seedDemonstration } from '../../src/cli/seed';
-import { migrate } from '../../src/graph/migrations/migrate';
-import type { Graph } from '../../src/graph/port';
+import { migrate } from '../../src/graph/store/migrations/migrate';
+import type { Graph } from '../../src/graph/store/port';
 import type { Engine } from './engines';
 
 /** Opens an empty store and loads the demonstration graph, as `serve` does. */

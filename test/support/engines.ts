@@ -1,6 +1,6 @@
-import { openGrafeo } from '../../src/graph/backends/grafeo';
-import { openNeo4j } from '../../src/graph/backends/neo4j';
-import type { Graph } from '../../src/graph/port';
+import { openGrafeo } from '../../src/graph/store/grafeo/grafeo';
+import { openNeo4j } from '../../src/graph/store/neo4j/neo4j';
+import type { Graph } from '../../src/graph/store/port';
 import { neo4jConnection, neo4jOfThisRun } from './neo4j/connection';
 import { wipe } from './neo4j/wipe';
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../../src/graph/port';
+import type { Reader } from '../../src/graph/store/port';
 import { readRows } from '../../src/graph/transfer/read-rows';
 import { select, wholeGraph, type Scope } from '../../src/graph/transfer/selection';
 import { exportJsonl } from '../../src/io/jsonl/export-jsonl';

@@ -1,4 +1,4 @@
-import type { Graph, Query } from '../../src/graph/port';
+import type { Graph, Query } from '../../src/graph/store/port';
 
 /** A statement of a test, whose rows are given as they come. */
 function statement(text: string, columns: readonly string[]): Query<readonly unknown[]> {

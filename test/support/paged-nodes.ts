@@ -1,6 +1,6 @@
-import { edgeFieldsOf, type EdgeField } from '../../src/graph/registry/edge-fields';
-import { propertiesOfKind, type Kind } from '../../src/graph/registry/kinds';
-import type { Property } from '../../src/graph/registry/property';
+import { edgeFieldsOf, type EdgeField } from '../../src/model/registry/edge-fields';
+import { propertiesOfKind, type Kind } from '../../src/model/registry/kinds';
+import type { Property } from '../../src/model/registry/property';
 
 /*
  * Nodes whose sort keys are often equal or not set, in a root list and in a list along an edge, and what

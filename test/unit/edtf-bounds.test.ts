@@ -1,5 +1,5 @@
 import { BadInputError } from '../../src/errors';
-import { edtfBounds, isCalendarDate } from '../../src/graph/edtf-bounds';
+import { edtfBounds, isCalendarDate } from '../../src/model/edtf-bounds';
 
 describe('edtfBounds', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { Kind as AstKind, parse, type FragmentDefinitionNode, type GraphQLResolveInfo } from 'graphql';
-import { present } from '../../src/graph/lens';
-import type { EdgeListPlan, ListPlan, NodePlan } from '../../src/graph/plan/plan';
-import type { Kind } from '../../src/graph/registry/kinds';
+import { present } from '../../src/model/lens';
+import type { EdgeListPlan, ListPlan, NodePlan } from '../../src/graph/read/plan';
+import type { Kind } from '../../src/model/registry/kinds';
 import { planNode } from '../../src/resolvers/plan/plan-node';
 import { PlanningContext } from '../../src/resolvers/plan/planning-context';
 import { rootScope } from '../../src/resolvers/plan/scope';

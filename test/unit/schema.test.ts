@@ -12,9 +12,9 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { edgeFieldsOf } from '../../src/graph/registry/edge-fields';
-import { allEdgeTypes, assertionTypeName, envelope, propertiesOfEdge } from '../../src/graph/registry/edges';
-import { allKinds, kinds, propertiesOfKind } from '../../src/graph/registry/kinds';
+import { edgeFieldsOf } from '../../src/model/registry/edge-fields';
+import { allEdgeTypes, assertionTypeName, envelope, propertiesOfEdge } from '../../src/model/registry/edges';
+import { allKinds, kinds, propertiesOfKind } from '../../src/model/registry/kinds';
 import { printSchemaFile } from '../../src/resolvers/print-schema';
 import { createSchema } from '../../src/resolvers/schema';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BadInputError } from '../../src/errors';
-import { splitScript } from '../../src/graph/scripts/split-script';
+import { splitScript } from '../../src/graph/store/scripts/split-script';
 
 const texts = (script: string): string[] => splitScript(script).map(({ text }) => text);
 

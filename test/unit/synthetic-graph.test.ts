@@ -1,6 +1,6 @@
-import { openGrafeo } from '../../src/graph/backends/grafeo';
-import { checkGraph } from '../../src/graph/check/check-graph';
-import { migrate } from '../../src/graph/migrations/migrate';
+import { openGrafeo } from '../../src/graph/store/grafeo/grafeo';
+import { checkGraph } from '../../src/graph/rules/check-graph';
+import { migrate } from '../../src/graph/store/migrations/migrate';
 import { sizeOf, syntheticEdges, syntheticNodes } from '../bench/graph/synthetic-graph';
 import { plantWorld } from '../support/oracle/plant-world';
 

@@ -1,7 +1,7 @@
-import { batchesOf } from '../batches';
-import { decodeList, decodeProperties, decodeText } from '../decode';
-import type { Graph, Query, Transaction } from '../port';
-import { ENTITY } from '../registry/kinds';
+import { batchesOf } from '../../collections';
+import { decodeList, decodeProperties, decodeText } from '../store/decode';
+import type { Graph, Query, Transaction } from '../store/port';
+import { ENTITY } from '../../model/registry/kinds';
 import { searchTokensOf } from './search-tokens';
 
 /*

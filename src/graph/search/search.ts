@@ -1,5 +1,5 @@
-import type { Lens } from '../lens';
-import type { Reader } from '../port';
+import type { Lens } from '../../model/lens';
+import type { Reader } from '../store/port';
 import { readCandidates, type Search } from './candidates';
 import { createScorer, type Match } from './score';
 import { searchedTexts } from './searched-fields';

@@ -1,4 +1,4 @@
-import { type searchField } from '../registry/graph-vocabularies';
+import { type searchField } from '../../model/registry/graph-vocabularies';
 
 export type SearchField = keyof typeof searchField.values;
 

@@ -1,6 +1,6 @@
-import type { Direction } from '../registry/edge-fields';
-import type { EdgeType } from '../registry/edges';
-import { placeLevels, type StatsDimension } from '../registry/stats-vocabularies';
+import type { Direction } from '../../model/registry/edge-fields';
+import type { EdgeType } from '../../model/registry/edges';
+import { placeLevels, type StatsDimension } from '../../model/registry/stats-vocabularies';
 
 /** A step of a path from an event to what it is grouped by. */
 export interface PathStep {

@@ -1,16 +1,17 @@
 import { refuse } from '../../errors';
-import { decodeInteger, decodeList, decodeNullable, decodeText } from '../decode';
-import type { CasualtyMeasure } from '../casualties';
-import type { Filter } from '../filter/filter';
-import { resolveFilter } from '../filter/resolve-filter';
-import { edgeConditions, type Lens } from '../lens';
-import { arrow } from '../plan/arrow';
-import { Composition, type Part, type RowReader } from '../plan/composition';
-import { carried, matchNode, matchState, nodeVariables, type NodeVariables } from '../plan/variables';
-import type { Reader } from '../port';
-import { anchorOf, matchFrom } from '../queries/anchor';
-import { readPart } from '../queries/read-part';
-import { allEdgeTypes } from '../registry/edges';
+import { decodeInteger, decodeList, decodeNullable, decodeText } from '../store/decode';
+import type { CasualtyMeasure } from '../judgement/casualties';
+import type { Filter } from '../read/filter/filter';
+import { resolveFilter } from '../read/filter/resolve-filter';
+import type { Lens } from '../../model/lens';
+import { edgeConditions } from '../cypher/lens';
+import { arrow } from '../cypher/arrow';
+import { Composition, type Part, type RowReader } from '../cypher/composition';
+import { carried, matchNode, matchState, nodeVariables, type NodeVariables } from '../cypher/variables';
+import type { Reader } from '../store/port';
+import { anchorOf, matchFrom } from '../read/anchor';
+import { readPart } from '../read/read-part';
+import { allEdgeTypes } from '../../model/registry/edges';
 import type { PathStep } from './dimensions';
 
 /** An unknown earliest day (see `unknownDate`): such an event belongs to no bucket of time. */

@@ -1,4 +1,4 @@
-import type { TimelineInterval } from '../registry/stats-vocabularies';
+import type { TimelineInterval } from '../../model/registry/stats-vocabularies';
 
 /** A span of days, both included, `YYYY-MM-DD`. */
 export interface Span {

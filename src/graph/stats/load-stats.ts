@@ -1,5 +1,5 @@
 import { refuse } from '../../errors';
-import type { StatsDimension } from '../registry/stats-vocabularies';
+import type { StatsDimension } from '../../model/registry/stats-vocabularies';
 import { combinations, compareKeys, groupedEvents, type Counted, type Key } from './grouped-events';
 import { Tally, type EventNumbers } from './tally';
 

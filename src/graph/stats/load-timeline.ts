@@ -1,5 +1,5 @@
 import { refuse } from '../../errors';
-import type { StatsDimension, TimelineInterval } from '../registry/stats-vocabularies';
+import type { StatsDimension, TimelineInterval } from '../../model/registry/stats-vocabularies';
 import { compareKeys, groupedEvents, type Counted, type Key, type KeyedRow } from './grouped-events';
 import { bucketOf, bucketsBetween, dayLengthOf, labelOf, type Span } from './interval';
 import type { EventGroup } from './load-stats';

@@ -1,7 +1,7 @@
-import { climb, type Ascent } from '../climb';
-import { affirmedList } from '../evidence';
-import type { Lens } from '../lens';
-import type { Loaders } from '../loaders';
+import { climb, type Ascent } from '../judgement/climb';
+import { affirmedList } from '../judgement/evidence';
+import type { Lens } from '../../model/lens';
+import type { Loaders } from '../read/loaders';
 
 /** From a place to those that it is a part of. */
 const upPlaces: Ascent = {

@@ -1,5 +1,5 @@
-import type { CasualtyMeasure } from '../casualties';
-import { countOrigins, type Said, type Standings } from '../origins/origins';
+import type { CasualtyMeasure } from '../judgement/casualties';
+import { countOrigins, type Said, type Standings } from '../judgement/origins/origins';
 import type { CasualtySums, EventRow } from './event-rows';
 
 /** Casualties over several events: each figure summed over those events that give it. */

@@ -1,4 +1,4 @@
-import type { Lens } from '../lens';
+import type { Lens } from '../../model/lens';
 import { rowProperties, textOf, type EdgeRow, type NodeRow, type Row, type VersionRow } from './row';
 
 /** An entity with its former states, the oldest first. */

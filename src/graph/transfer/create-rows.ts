@@ -1,5 +1,5 @@
-import { ENTITY } from '../registry/kinds';
-import type { Transaction, Value } from '../port';
+import { ENTITY } from '../../model/registry/kinds';
+import type { Transaction, Value } from '../store/port';
 import { groupBy, writingQuery } from '../write/writing';
 import type { Row } from './row';
 

@@ -1,6 +1,6 @@
-import { decodeNode } from '../check/stored';
-import { decodeInteger, decodeProperties } from '../decode';
-import type { Query, Transaction } from '../port';
+import { decodeNode } from '../rules/stored';
+import { decodeInteger, decodeProperties } from '../store/decode';
+import type { Query, Transaction } from '../store/port';
 import { findWholeEdges, type EdgeAddress } from '../write/edge-seek';
 import type { StoredEntity } from '../write/stored-entities';
 import { canonical, rowProperties, textOf, type EdgeRow, type Row, type VersionRow } from './row';

@@ -1,11 +1,11 @@
 import { InvariantError } from '../../errors';
-import { decodeInteger, decodeList, decodeProperties, decodeText } from '../decode';
-import { decodeRow } from '../decode-row';
-import type { Query, Reader } from '../port';
-import { isEdgeType } from '../registry/edges';
-import { isKind, type Kind } from '../registry/kinds';
+import { decodeInteger, decodeList, decodeProperties, decodeText } from '../store/decode';
+import { decodeRow } from '../store/decode-row';
+import type { Query, Reader } from '../store/port';
+import { isEdgeType } from '../../model/registry/edges';
+import { isKind, type Kind } from '../../model/registry/kinds';
 import { edgeAsOf, historyAsOf, type History } from './as-of';
-import { batchesOf } from '../batches';
+import { batchesOf } from '../../collections';
 import { groupBy } from '../write/writing';
 import {
   rowProperties,

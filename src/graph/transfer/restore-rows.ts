@@ -1,11 +1,11 @@
 import { BadInputError, ConflictError, type InputFault } from '../../errors';
-import { GraphFacts } from '../check/graph-facts';
-import { breachesOfEdge, breachesOfNode } from '../check/check-graph';
-import type { Breach } from '../check/rule';
-import type { StoredNode } from '../check/stored';
-import { isInstant } from '../check/values';
-import { moveClock } from '../clock';
-import type { Graph, Transaction } from '../port';
+import { GraphFacts } from '../rules/graph-facts';
+import { breachesOfEdge, breachesOfNode } from '../rules/check-graph';
+import type { Breach } from '../rules/rule';
+import type { StoredNode } from '../rules/stored';
+import { isInstant } from '../rules/values';
+import { moveClock } from '../store/clock';
+import type { Graph, Transaction } from '../store/port';
 import { refreshSearchTokens } from '../search/refresh-tokens';
 import { compareExisting, existingNodes, type ExistingNodes } from './existing';
 import { count, nameOf, noRows, textOf, type Row, type RowCounts } from './row';

@@ -1,6 +1,6 @@
-import type { Value } from '../port';
-import type { EdgeType } from '../registry/edges';
-import { bookkeepingProperties, type Kind } from '../registry/kinds';
+import type { Value } from '../store/port';
+import type { EdgeType } from '../../model/registry/edges';
+import { bookkeepingProperties, type Kind } from '../../model/registry/kinds';
 
 /** The properties of a row as they are stored, sorted by name. */
 export type RowProperties = Readonly<Record<string, Value>>;

@@ -1,15 +1,16 @@
-import { pagesOf } from '../check/stored';
-import { decodeNullable, decodeText } from '../decode';
-import { decodeRow } from '../decode-row';
-import { filterConditions } from '../filter/compose-filter';
-import { anything, type Filter } from '../filter/filter';
-import { resolveFilter } from '../filter/resolve-filter';
-import { nodeConditions, present, type Lens } from '../lens';
-import { Composition, where } from '../plan/composition';
-import type { Query, Reader } from '../port';
-import { readPart } from '../queries/read-part';
-import type { Kind } from '../registry/kinds';
-import { batchesOf } from '../batches';
+import { pagesOf } from '../rules/stored';
+import { decodeNullable, decodeText } from '../store/decode';
+import { decodeRow } from '../store/decode-row';
+import { filterConditions } from '../read/filter/compose-filter';
+import { anything, type Filter } from '../read/filter/filter';
+import { resolveFilter } from '../read/filter/resolve-filter';
+import { present, type Lens } from '../../model/lens';
+import { nodeConditions } from '../cypher/lens';
+import { Composition, where } from '../cypher/composition';
+import type { Query, Reader } from '../store/port';
+import { readPart } from '../read/read-part';
+import type { Kind } from '../../model/registry/kinds';
+import { batchesOf } from '../../collections';
 import type { EdgeRow } from './row';
 
 /** Which part of a graph is asked for: the nodes of a kind, or of any, that meet a filter in a lens. */

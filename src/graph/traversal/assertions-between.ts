@@ -1,10 +1,10 @@
-import type { Lens } from '../lens';
-import { composeAssertion } from '../plan/compose-assertion';
-import { Composition, where } from '../plan/composition';
-import type { Reader } from '../port';
-import { readPart } from '../queries/read-part';
-import type { AssertionRecord } from '../records';
-import { ENTITY } from '../registry/kinds';
+import type { Lens } from '../../model/lens';
+import { composeAssertion } from '../read/compose-assertion';
+import { Composition, where } from '../cypher/composition';
+import type { Reader } from '../store/port';
+import { readPart } from '../read/read-part';
+import type { AssertionRecord } from '../read/records';
+import { ENTITY } from '../../model/registry/kinds';
 import { bounds, routeConditions, routePattern, type Route } from './route';
 
 /** Two nodes. The edges between them are looked for at the first: it should not be a hub. */

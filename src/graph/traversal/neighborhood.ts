@@ -1,7 +1,7 @@
-import type { Lens } from '../lens';
-import type { Reader } from '../port';
-import { entitiesById } from '../queries/entities-by-id';
-import type { AssertionRecord } from '../records';
+import type { Lens } from '../../model/lens';
+import type { Reader } from '../store/port';
+import { entitiesById } from '../read/entities-by-id';
+import type { AssertionRecord } from '../read/records';
 import { anyEntity } from './any-entity';
 import { assertionsBetween } from './assertions-between';
 import { firstNeighbors, neighborsOf, type Level } from './neighbors';

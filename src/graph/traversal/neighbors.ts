@@ -1,9 +1,9 @@
-import { decodeNullable, decodeText } from '../decode';
-import type { Lens } from '../lens';
-import { Composition, where, type Part } from '../plan/composition';
-import type { Reader } from '../port';
-import { readPart } from '../queries/read-part';
-import { ENTITY } from '../registry/kinds';
+import { decodeNullable, decodeText } from '../store/decode';
+import type { Lens } from '../../model/lens';
+import { Composition, where, type Part } from '../cypher/composition';
+import type { Reader } from '../store/port';
+import { readPart } from '../read/read-part';
+import { ENTITY } from '../../model/registry/kinds';
 import { bounds, routeConditions, routePattern, type Route } from './route';
 
 /** One level of a search: which nodes the nodes of it lead to. */

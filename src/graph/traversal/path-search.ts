@@ -1,5 +1,5 @@
-import type { Lens } from '../lens';
-import type { Reader } from '../port';
+import type { Lens } from '../../model/lens';
+import type { Reader } from '../store/port';
 import { assertionsBetween, type Pair } from './assertions-between';
 import { neighborsOf } from './neighbors';
 import { bounds, type Route } from './route';

@@ -1,7 +1,7 @@
-import { edgeConditions } from '../lens';
-import type { Composition } from '../plan/composition';
-import { stanceCondition } from '../plan/stance';
-import { allEdgeTypes, type EdgeType } from '../registry/edges';
+import { edgeConditions } from '../cypher/lens';
+import type { Composition } from '../cypher/composition';
+import { stanceCondition } from '../cypher/stance';
+import { allEdgeTypes, type EdgeType } from '../../model/registry/edges';
 
 /** What a traversal follows: edges of these types and of this stance (`null` for either), both ways. */
 export interface Route {

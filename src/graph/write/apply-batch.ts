@@ -1,5 +1,5 @@
-import { stamp } from '../clock';
-import type { Graph, Transaction } from '../port';
+import { stamp } from '../store/clock';
+import type { Graph, Transaction } from '../store/port';
 import type { Batch, EdgeInput, EntityInput, Retraction, Withdrawal } from './batch';
 import { planEntities, writeEntities } from './entities';
 import { followMarkings } from './follow-marking';

@@ -1,6 +1,6 @@
-import type { Value } from '../port';
-import type { EdgeType } from '../registry/edges';
-import type { Kind } from '../registry/kinds';
+import type { Value } from '../store/port';
+import type { EdgeType } from '../../model/registry/edges';
+import type { Kind } from '../../model/registry/kinds';
 
 /**
  * What a writer gives to be written: importers and mutations alike. It says what is so; what the store

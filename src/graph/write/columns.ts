@@ -1,4 +1,4 @@
-import type { Value } from '../port';
+import type { Value } from '../store/port';
 
 /*
  * Rows go to a store and come back as lists, not as maps: the names are in the text, which is the same for

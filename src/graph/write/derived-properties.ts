@@ -1,7 +1,7 @@
-import { isEdtf } from '../check/values';
-import { edtfBounds, unknownDate } from '../edtf-bounds';
-import type { Value } from '../port';
-import type { Kind } from '../registry/kinds';
+import { isEdtf } from '../rules/values';
+import { edtfBounds, unknownDate } from '../../model/edtf-bounds';
+import type { Value } from '../store/port';
+import type { Kind } from '../../model/registry/kinds';
 
 type Properties = Readonly<Record<string, Value>>;
 

@@ -1,7 +1,7 @@
-import { parseAssertionId } from '../assertion-id';
-import { decodeInteger, decodeProperties, decodeText } from '../decode';
-import type { Parameters, Query, Row, Transaction, Value } from '../port';
-import type { EdgeType } from '../registry/edges';
+import { parseAssertionId } from '../../model/assertion-id';
+import { decodeInteger, decodeProperties, decodeText } from '../store/decode';
+import type { Parameters, Query, Row, Transaction, Value } from '../store/port';
+import type { EdgeType } from '../../model/registry/edges';
 import { isSame, type Given } from './given-properties';
 import { groupBy } from './writing';
 

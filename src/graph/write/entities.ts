@@ -1,9 +1,9 @@
-import { kindOf } from '../check/graph-facts';
-import { nodeRules } from '../check/node-rules';
-import { shown, type Facts } from '../check/rule';
-import type { StoredNode } from '../check/stored';
-import type { Value } from '../port';
-import { bookkeepingProperties, ENTITY, isKind, type Kind } from '../registry/kinds';
+import { kindOf } from '../rules/graph-facts';
+import { nodeRules } from '../rules/node-rules';
+import { shown, type Facts } from '../rules/rule';
+import type { StoredNode } from '../rules/stored';
+import type { Value } from '../store/port';
+import { bookkeepingProperties, ENTITY, isKind, type Kind } from '../../model/registry/kinds';
 import { refreshSearchTokens } from '../search/refresh-tokens';
 import { hasCurrentTokens, nextSearchTokens } from '../search/search-tokens';
 import type { EntityInput } from './batch';

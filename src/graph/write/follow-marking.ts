@@ -1,5 +1,5 @@
-import { markings, strictness } from '../marking';
-import { allEdgeTypes, speakerKinds, type EdgeType } from '../registry/edges';
+import { markings, strictness } from '../../model/marking';
+import { allEdgeTypes, speakerKinds, type EdgeType } from '../../model/registry/edges';
 import type { PlannedEntity } from './entities';
 import { groupBy, writingQuery, type Writing } from './writing';
 

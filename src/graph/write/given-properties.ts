@@ -1,7 +1,7 @@
-import type { Value } from '../port';
-import { propertiesOfEdge, type EdgeType } from '../registry/edges';
-import { bookkeepingProperties, propertiesOfKind, type Kind } from '../registry/kinds';
-import type { Properties } from '../registry/property';
+import type { Value } from '../store/port';
+import { propertiesOfEdge, type EdgeType } from '../../model/registry/edges';
+import { bookkeepingProperties, propertiesOfKind, type Kind } from '../../model/registry/kinds';
+import type { Properties } from '../../model/registry/property';
 import { derivedNames } from './derived-properties';
 
 /** Properties by their names, those that are not set left out. */

@@ -1,9 +1,9 @@
-import { edgeRules } from '../check/edge-rules';
-import { kindOf } from '../check/graph-facts';
-import { shown, type Facts } from '../check/rule';
-import type { StoredEdge, StoredNode } from '../check/stored';
-import { strictest, strictness } from '../marking';
-import { allEdgeTypes, isEdgeType, type EdgeType } from '../registry/edges';
+import { edgeRules } from '../rules/edge-rules';
+import { kindOf } from '../rules/graph-facts';
+import { shown, type Facts } from '../rules/rule';
+import type { StoredEdge, StoredNode } from '../rules/stored';
+import { strictest, strictness } from '../../model/marking';
+import { allEdgeTypes, isEdgeType, type EdgeType } from '../../model/registry/edges';
 import type { EdgeInput } from './batch';
 import { firstIdOf, isLaterId, laterIdOf } from './edge-key';
 import { findEdges, findEdgesBeginning, type EdgeAddress, type FoundEdge } from './edge-seek';

@@ -1,4 +1,4 @@
-import { shown } from '../check/rule';
+import { shown } from '../rules/rule';
 import type { Retraction } from './batch';
 import { addressOf, changeEdges, findEdges, type EdgeAddress } from './edge-seek';
 import type { RetractionResult } from './outcome';

@@ -1,7 +1,7 @@
-import { decodeInteger, decodeList, decodeText } from '../decode';
-import type { StoredNode } from '../check/stored';
-import type { Query, Row, Transaction } from '../port';
-import { bookkeepingProperties, propertiesOfKind, type Kind } from '../registry/kinds';
+import { decodeInteger, decodeList, decodeText } from '../store/decode';
+import type { StoredNode } from '../rules/stored';
+import type { Query, Row, Transaction } from '../store/port';
+import { bookkeepingProperties, propertiesOfKind, type Kind } from '../../model/registry/kinds';
 import { columnsOf, propertiesOf } from './columns';
 import { groupBy } from './writing';
 

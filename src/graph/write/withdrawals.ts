@@ -1,7 +1,7 @@
-import { shown } from '../check/rule';
-import { decodeInteger, decodeNullable, decodeText } from '../decode';
-import { decodeRow } from '../decode-row';
-import type { Query } from '../port';
+import { shown } from '../rules/rule';
+import { decodeInteger, decodeNullable, decodeText } from '../store/decode';
+import { decodeRow } from '../store/decode-row';
+import type { Query } from '../store/port';
 import type { Withdrawal } from './batch';
 import type { WithdrawalResult } from './outcome';
 import { refuseReason } from './retractions';

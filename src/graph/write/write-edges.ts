@@ -1,4 +1,4 @@
-import type { EdgeType } from '../registry/edges';
+import type { EdgeType } from '../../model/registry/edges';
 import { columnsOfRow, rowOf } from './columns';
 import { changeEdges } from './edge-seek';
 import { statedOfEdge } from './given-properties';

@@ -1,4 +1,4 @@
-import type { Query, Transaction } from '../port';
+import type { Query, Transaction } from '../store/port';
 import type { BatchFaults } from './refused-batch';
 
 /** One batch under way. */

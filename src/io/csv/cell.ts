@@ -1,5 +1,5 @@
 import { BadInputError } from '../../errors';
-import type { Value } from '../../graph/port';
+import type { Value } from '../../graph/store/port';
 
 /** Between the items of a list within a cell: a character that no text has (US, the unit separator). */
 export const itemSeparator = '\u001f';

@@ -1,8 +1,8 @@
 import { InvariantError } from '../../errors';
-import type { Value } from '../../graph/port';
-import { propertiesOfEdge } from '../../graph/registry/edges';
-import { propertiesOfKind } from '../../graph/registry/kinds';
-import { required, type Properties, type Property } from '../../graph/registry/property';
+import type { Value } from '../../graph/store/port';
+import { propertiesOfEdge } from '../../model/registry/edges';
+import { propertiesOfKind } from '../../model/registry/kinds';
+import { required, type Properties, type Property } from '../../model/registry/property';
 import { textOf, type Row } from '../../graph/transfer/row';
 import { itemSeparator } from './cell';
 

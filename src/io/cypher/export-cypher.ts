@@ -1,5 +1,5 @@
-import type { Value } from '../../graph/port';
-import { batchesOf } from '../../graph/batches';
+import type { Value } from '../../graph/store/port';
+import { batchesOf } from '../../collections';
 import type { EdgeRow, NodeRow, Row, VersionRow } from '../../graph/transfer/row';
 import { groupBy } from '../../graph/write/writing';
 import { literal } from './literal';

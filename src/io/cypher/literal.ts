@@ -1,4 +1,4 @@
-import type { Value } from '../../graph/port';
+import type { Value } from '../../graph/store/port';
 
 /*
  * What both engines and cypher-shell read alike: the embedded engine does not know \b and \f, and a

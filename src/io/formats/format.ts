@@ -1,4 +1,4 @@
-import type { Value } from '../../graph/port';
+import type { Value } from '../../graph/store/port';
 import type { EdgeInput, EntityInput } from '../../graph/write/batch';
 import type { ParsedRow, Row } from '../rows/row';
 

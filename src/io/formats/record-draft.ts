@@ -1,6 +1,6 @@
-import type { Value } from '../../graph/port';
-import type { EdgeType } from '../../graph/registry/edges';
-import type { Kind } from '../../graph/registry/kinds';
+import type { Value } from '../../graph/store/port';
+import type { EdgeType } from '../../model/registry/edges';
+import type { Kind } from '../../model/registry/kinds';
 import type { EdgeInput } from '../../graph/write/batch';
 import type { DescribedEntity, ImportRecord, Release } from './format';
 

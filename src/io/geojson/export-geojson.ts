@@ -1,9 +1,9 @@
-import { loadCasualties } from '../../graph/casualties';
-import { evidencePlan } from '../../graph/evidence';
-import type { Lens } from '../../graph/lens';
-import { Loaders } from '../../graph/loaders';
-import type { NodePlan } from '../../graph/plan/plan';
-import type { Reader } from '../../graph/port';
+import { loadCasualties } from '../../graph/judgement/casualties';
+import { evidencePlan } from '../../graph/judgement/evidence';
+import type { Lens } from '../../model/lens';
+import { Loaders } from '../../graph/read/loaders';
+import type { NodePlan } from '../../graph/read/plan';
+import type { Reader } from '../../graph/store/port';
 import { featureOf } from './feature';
 
 const evidence = evidencePlan('Event', ['locations']);

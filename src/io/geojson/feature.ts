@@ -1,5 +1,5 @@
-import type { Casualties } from '../../graph/casualties';
-import type { EntityRecord } from '../../graph/records';
+import type { Casualties } from '../../graph/judgement/casualties';
+import type { EntityRecord } from '../../graph/read/records';
 
 /** Longitude and latitude in degrees of WGS 84, in this order. */
 type Position = readonly [longitude: number, latitude: number];

@@ -1,7 +1,7 @@
 import { BadInputError } from '../../errors';
-import type { Value } from '../../graph/port';
-import { isEdgeType } from '../../graph/registry/edges';
-import { isKind } from '../../graph/registry/kinds';
+import type { Value } from '../../graph/store/port';
+import { isEdgeType } from '../../model/registry/edges';
+import { isKind } from '../../model/registry/kinds';
 import { rowProperties, type Row, type RowCounts, type RowProperties } from '../../graph/transfer/row';
 
 /*

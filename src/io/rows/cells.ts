@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../../graph/edtf-bounds';
-import { RowFault } from './row';
+import { isCalendarDate } from '../../model/edtf-bounds';
+import { RowFault } from './row-fault';
 
 /**
  * The cells of a row by the name of their column, read as what they should be. An empty cell, and a

@@ -1,6 +1,7 @@
 import { FileFault } from '../input/file-fault';
 import { Cells, shown } from './cells';
-import { type ParsedRow, type Row, RowFault, takeRow } from './row';
+import { type ParsedRow, type Row, takeRow } from './row';
+import { RowFault } from './row-fault';
 
 const greatestRow = 1024 * 1024;
 const greatestDepth = 20;

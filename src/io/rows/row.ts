@@ -1,5 +1,5 @@
-import { BadInputError } from '../../errors';
 import type { Cells } from './cells';
+import { RowFault } from './row-fault';
 
 /** A row of a file: its cells, and what is needed to point at it. */
 export interface Row {
@@ -23,16 +23,6 @@ export type ParsedRow = Row | RefusedRow;
 
 export function isRefused(row: ParsedRow): row is RefusedRow {
   return 'reason' in row;
-}
-
-/** Thrown by what reads a row: this row is refused, for this reason. */
-export class RowFault extends BadInputError {
-  constructor(
-    readonly field: string | null,
-    readonly reason: string,
-  ) {
-    super(field === null ? reason : `${field} ${reason}`, [{ path: field ?? '', message: reason }]);
-  }
 }
 
 /** What is made of a row; where that throws a {@link RowFault}, the row as refused. */

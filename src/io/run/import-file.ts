@@ -1,41 +1,16 @@
-import type { Graph } from '../../graph/port';
+import type { Graph } from '../../graph/store/port';
 import { hash } from '../slug';
 import type { Format } from '../formats/format';
 import { oneAhead } from './one-ahead';
 import { readEditions } from './editions';
-import { type Patience, withPatience } from './patience';
-import { readPosition } from './position';
+import { withPatience } from './patience';
+import { readPosition } from '../../graph/imports/position';
 import { RejectFile } from './reject-file';
 import { readBatches } from './read-batches';
 import { survey } from './survey';
 import { type ImportSummary, Tally } from './tally';
 import { BatchWriter } from './write-batches';
-
-export interface ImportOptions {
-  readonly edition: string | undefined;
-  readonly marking: string;
-  readonly by: string;
-  readonly rejects: string;
-  readonly dryRun: boolean;
-  readonly strict: boolean;
-  readonly resume: boolean;
-  /** Retract what older editions say and this one does not: the file is the whole release. */
-  readonly full: boolean;
-  readonly patience: Patience;
-  /** Stops the run after the batch under way. */
-  readonly signal: AbortSignal;
-  readonly observer: ImportObserver;
-}
-
-/** Whoever watches a run. */
-export interface ImportObserver {
-  /** The file is sound and has so many rows; so many lines of it are in the graph already. */
-  begin(rows: number): void;
-  /** So many rows are done. */
-  progress(rows: number): void;
-  warn(line: number, message: string): void;
-  note(message: string): void;
-}
+import { type ImportOptions } from './import-options';
 
 /**
  * Imports one file, a batch of rows a transaction. Whenever it stops (a signal, a crash, a store that is

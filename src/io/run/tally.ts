@@ -1,4 +1,4 @@
-import type { Kind } from '../../graph/registry/kinds';
+import type { Kind } from '../../model/registry/kinds';
 import type { BatchResult } from '../../graph/write/outcome';
 import type { EntityInput } from '../../graph/write/batch';
 import type { Owned, Unchanged } from './build-batch';

@@ -1,5 +1,8 @@
-import { decodeText } from '../../graph/decode';
-import type { Graph, Query, Transaction } from '../../graph/port';
+import { readOutdated, readRepeated, readSuperseded, readVanished } from '../../graph/imports/editions';
+import { existingIds } from '../../graph/imports/existing';
+import { type LoadedRow, noteLoaded, readUnchanged } from '../../graph/imports/loaded-rows';
+import { forgetPosition, keepPosition } from '../../graph/imports/position';
+import type { Graph, Transaction } from '../../graph/store/port';
 import { applyBatch } from '../../graph/write/apply-batch';
 import type { Batch, EdgeInput, EntityInput } from '../../graph/write/batch';
 import type { BatchResult } from '../../graph/write/outcome';
@@ -8,10 +11,9 @@ import type { ImportRecord, Release } from '../formats/format';
 import { releaseRecord } from '../formats/record-draft';
 import type { RefusedRow } from '../rows/row';
 import { type Built, buildBatch, isOfRow, type Known, learn, type Owned } from './build-batch';
-import { type Editions, readOutdated, readRepeated, readSuperseded, readVanished } from './editions';
-import type { ImportOptions } from './import-file';
-import { type LoadedRow, loadedRows, noteLoaded, readUnchanged } from './loaded-rows';
-import { forgetPosition, keepPosition } from './position';
+import type { Editions } from './editions';
+import type { ImportOptions } from './import-options';
+import { loadedRows } from './loaded-rows';
 import { Recent } from '../recent';
 import { refusedRows } from './refused-rows';
 import type { RejectFile } from './reject-file';
@@ -29,14 +31,6 @@ export interface WriterSetting {
 
 /** So many entities and edges, at least, are remembered as written. */
 const remembered = 50_000;
-
-const whichExist: Query<string> = {
-  name: 'which entities there are',
-  text: 'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id',
-  parameters: ['ids'],
-  columns: ['id'],
-  decode: ([id]) => decodeText(id),
-};
 
 /** Thrown in a transaction that was only to show what it would do. */
 class DryRun extends Error {
@@ -156,9 +150,10 @@ export class BatchWriter {
   }
 
   async #missing(introduced: Built['introduced']): Promise<Built['introduced']> {
-    if (introduced.length === 0) return [];
-    const ids = introduced.map(({ input }) => input.id);
-    const there = new Set(await this.#setting.graph.read(whichExist, { ids }));
+    const there = await existingIds(
+      this.#setting.graph,
+      introduced.map(({ input }) => input.id),
+    );
     return introduced.filter(({ input }) => !there.has(input.id));
   }
 

@@ -1,6 +1,6 @@
-import type { Filter } from '../../graph/filter/filter';
-import type { Value } from '../../graph/port';
-import type { EdgeType } from '../../graph/registry/edges';
+import type { Filter } from '../../graph/read/filter/filter';
+import type { Value } from '../../graph/store/port';
+import type { EdgeType } from '../../model/registry/edges';
 import { refuse } from '../../errors';
 import { assertionProperties, readAll, readComparisons, type FilterScope, type Input } from './read-filter';
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { coerceInputValue, isInputType, type GraphQLSchema } from 'graphql';
 import { BadInputError, refuse } from '../../errors';
-import type { Filter } from '../../graph/filter/filter';
+import type { Filter } from '../../graph/read/filter/filter';
 import type { ListArgs } from '../../schema/list-args';
 import { readFilter } from '../plan/list-arguments';
 

@@ -1,12 +1,12 @@
-import type { Comparison, Filter } from '../../graph/filter/filter';
-import { edgeFieldsOf } from '../../graph/registry/edge-fields';
-import { edges, envelope, type EdgeType } from '../../graph/registry/edges';
-import { isKind, propertiesOfKind, type Kind } from '../../graph/registry/kinds';
-import type { Property } from '../../graph/registry/property';
+import type { Comparison, Filter } from '../../graph/read/filter/filter';
+import { edgeFieldsOf } from '../../model/registry/edge-fields';
+import { edges, envelope, type EdgeType } from '../../model/registry/edges';
+import { isKind, propertiesOfKind, type Kind } from '../../model/registry/kinds';
+import type { Property } from '../../model/registry/property';
 import { comparisonFilter } from '../../schema/filters/comparison-filters';
 import { nodeTypeName } from '../../schema/filters/filter-inputs';
 import { BoxFilter, NearFilter, OccurredFilter } from '../../schema/filters/special-filters';
-import type { Value } from '../../graph/port';
+import type { Value } from '../../graph/store/port';
 import { refuse } from '../../errors';
 import { validateInput } from '../validate';
 import { readAssertionFilter } from './read-assertion-filter';

@@ -1,5 +1,5 @@
 import type { FieldNode } from 'graphql';
-import { assertionTypeName, propertiesOfEdge, type EdgeType } from '../../graph/registry/edges';
+import { assertionTypeName, propertiesOfEdge, type EdgeType } from '../../model/registry/edges';
 import type { Selection } from './selection';
 
 /** The properties that a reference of an assertion is followed by. */

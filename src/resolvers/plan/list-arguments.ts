@@ -1,8 +1,8 @@
-import { anything, type Filter } from '../../graph/filter/filter';
-import type { OrderTerm } from '../../graph/plan/plan';
-import type { EdgeType } from '../../graph/registry/edges';
-import { isKind, kinds } from '../../graph/registry/kinds';
-import { orderFieldsOf } from '../../graph/registry/order-fields';
+import { anything, type Filter } from '../../graph/read/filter/filter';
+import type { OrderTerm } from '../../graph/cypher/keyset';
+import type { EdgeType } from '../../model/registry/edges';
+import { isKind, kinds } from '../../model/registry/kinds';
+import { orderFieldsOf } from '../../model/registry/order-fields';
 import type { ListArgs } from '../../schema/list-args';
 import { filterScope, readNodeFilter } from '../filter/read-filter';
 import { refuse } from '../../errors';

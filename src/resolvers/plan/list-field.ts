@@ -1,5 +1,5 @@
-import { edgeFieldsOf, type EdgeField } from '../../graph/registry/edge-fields';
-import type { Kind } from '../../graph/registry/kinds';
+import { edgeFieldsOf, type EdgeField } from '../../model/registry/edge-fields';
+import type { Kind } from '../../model/registry/kinds';
 
 /** A field of a kind that is a list in the plan. */
 export type ListField =

@@ -1,6 +1,6 @@
-import { cursorScope, decodeCursor } from '../../graph/cursor';
-import { lensKey, type Lens } from '../../graph/lens';
-import type { PageRequest } from '../../graph/plan/plan';
+import { cursorScope, decodeCursor } from '../../graph/read/cursor';
+import { lensKey, type Lens } from '../../model/lens';
+import type { PageRequest } from '../../graph/read/plan';
 import type { PageArgs } from '../../schema/page.args';
 import type { FieldNode } from 'graphql';
 import { refuse } from '../../errors';

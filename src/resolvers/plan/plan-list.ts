@@ -1,8 +1,8 @@
-import type { Direction } from '../../graph/registry/edge-fields';
-import type { AssertionListPlan, EdgeListPlan, ListPlan, PageRequest } from '../../graph/plan/plan';
-import { allEdgeTypes } from '../../graph/registry/edges';
-import type { Kind } from '../../graph/registry/kinds';
-import { anything } from '../../graph/filter/filter';
+import type { Direction } from '../../model/registry/edge-fields';
+import type { AssertionListPlan, EdgeListPlan, ListPlan, PageRequest } from '../../graph/read/plan';
+import { allEdgeTypes } from '../../model/registry/edges';
+import type { Kind } from '../../model/registry/kinds';
+import { anything } from '../../graph/read/filter/filter';
 import { EntityAssertionsArgs } from '../../schema/edge-list.args';
 import { edgeListArgs } from '../../schema/list-args';
 import { defaultPageSize } from '../../schema/page.args';

@@ -1,6 +1,6 @@
 import type { FieldNode } from 'graphql';
-import type { NodePlan } from '../../graph/plan/plan';
-import { propertiesOfKind, type Kind } from '../../graph/registry/kinds';
+import type { NodePlan } from '../../graph/read/plan';
+import { propertiesOfKind, type Kind } from '../../model/registry/kinds';
 import type { PlanningContext } from './planning-context';
 import { listFieldOf, type ListField } from './list-field';
 import { planList } from './plan-list';

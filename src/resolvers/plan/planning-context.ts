@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
-import type { Kind } from '../../graph/registry/kinds';
+import type { Kind } from '../../model/registry/kinds';
 import type { RequestContext } from '../request-context';
 import { responseKey, Selection } from './selection';
 

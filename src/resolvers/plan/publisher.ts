@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Lens } from '../../graph/lens';
-import type { EntityRecord } from '../../graph/records';
+import type { Lens } from '../../model/lens';
+import type { EntityRecord } from '../../graph/read/records';
 import { responsePath } from '../response-path';
 import type { RequestContext } from '../request-context';
 import { listFieldOf } from './list-field';

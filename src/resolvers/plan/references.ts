@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Lens } from '../../graph/lens';
-import type { NodePlan } from '../../graph/plan/plan';
-import type { EntityRecord } from '../../graph/records';
-import type { Kind } from '../../graph/registry/kinds';
+import type { Lens } from '../../model/lens';
+import type { NodePlan } from '../../graph/read/plan';
+import type { EntityRecord } from '../../graph/read/records';
+import type { Kind } from '../../model/registry/kinds';
 import { responsePath } from '../response-path';
 import type { RequestContext } from '../request-context';
 import { planNode } from './plan-node';

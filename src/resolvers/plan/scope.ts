@@ -1,4 +1,4 @@
-import type { Lens } from '../../graph/lens';
+import type { Lens } from '../../model/lens';
 
 /** Where in a query planning has come to: the path for error messages, and the lens that holds there. */
 export interface Scope {

@@ -1,5 +1,5 @@
 import type { ClassType } from 'type-graphql';
-import type { EdgeType } from '../../graph/registry/edges';
+import type { EdgeType } from '../../model/registry/edges';
 import {
   LocatedAtAssertion,
   OperatedByAssertion,

@@ -1,6 +1,6 @@
 import { Field, ID, Int, InterfaceType } from 'type-graphql';
-import { assertionTypeName } from '../../graph/registry/edges';
-import type { AssertionRecord } from '../../graph/records';
+import { assertionTypeName } from '../../model/registry/edges';
+import type { AssertionRecord } from '../../graph/read/records';
 import { AssertionType, Marking, Modality, Stance } from '../enums';
 import { DateTime, LocalDate } from '../scalars';
 import { Document } from '../entities/document.type';

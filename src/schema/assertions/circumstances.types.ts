@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { edges } from '../../graph/registry/edges';
+import { edges } from '../../model/registry/edges';
 import { PlaceRelation, ResponseRelation, UsageRole } from '../enums';
 import { Assertion } from './assertion.type';
 

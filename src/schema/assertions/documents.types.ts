@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { edges } from '../../graph/registry/edges';
+import { edges } from '../../model/registry/edges';
 import { Edtf } from '../scalars';
 import { Assertion } from './assertion.type';
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { edges } from '../../graph/registry/edges';
+import { edges } from '../../model/registry/edges';
 import { AttributionCertainty, ClaimMedium, InvolvementRole, TargetOutcome } from '../enums';
 import { Assertion } from './assertion.type';
 

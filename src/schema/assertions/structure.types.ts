@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { edges } from '../../graph/registry/edges';
+import { edges } from '../../model/registry/edges';
 import { SamenessJudgement } from '../enums';
 import { Assertion } from './assertion.type';
 

@@ -1,5 +1,5 @@
 import type { ClassType } from 'type-graphql';
-import type { Kind } from '../../graph/registry/kinds';
+import type { Kind } from '../../model/registry/kinds';
 import { Actor } from './actor.type';
 import { Assessment } from './assessment.type';
 import { Asset } from './asset.type';

@@ -1,6 +1,5 @@
 import { Field, ID, InterfaceType, Int } from 'type-graphql';
-import type { Page } from '../../graph/page';
-import type { EntityRecord } from '../../graph/records';
+import type { EntityRecord, Page } from '../../graph/read/records';
 import { EntityAssertionsArgs } from '../edge-list.args';
 import { AssertionList, EdgeList } from '../edge-list.decorator';
 import { EntityKind, Marking } from '../enums';

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Page } from '../../graph/page';
-import { kinds } from '../../graph/registry/kinds';
+import type { Page } from '../../graph/read/records';
+import { kinds } from '../../model/registry/kinds';
 import { EdgeList } from '../edge-list.decorator';
 import { EventType } from '../enums';
 import { Edtf, LocalDate } from '../scalars';

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import type { Page } from '../../graph/page';
-import { kinds } from '../../graph/registry/kinds';
+import type { Page } from '../../graph/read/records';
+import { kinds } from '../../model/registry/kinds';
 import { EdgeList } from '../edge-list.decorator';
 import { LocationType } from '../enums';
 import { Entity } from './entity.type';

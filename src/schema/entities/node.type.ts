@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import type { EntityRecord } from '../../graph/records';
+import type { EntityRecord } from '../../graph/read/records';
 
 @InterfaceType({
   description: 'Whatever can be fetched again by its id (Relay, Global Object Identification).',

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsBoolean, IsOptional, MaxLength } from 'class-validator';
 import { Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
-import type { Comparison } from '../../graph/filter/filter';
-import type { Property, PropertyType } from '../../graph/registry/property';
+import type { Comparison } from '../../graph/read/filter/filter';
+import type { Property, PropertyType } from '../../model/registry/property';
 import { InvariantError } from '../../errors';
 import { enumOf } from '../enums';
 import { DateTime, LocalDate } from '../scalars';

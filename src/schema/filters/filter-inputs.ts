@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, type ClassType } from 'type-graphql';
-import { edgeFieldsOf, type EdgeField } from '../../graph/registry/edge-fields';
-import { edges, envelope, pascalCase, type EdgeType } from '../../graph/registry/edges';
-import { allKinds, entityProperties, isKind, kinds, type Kind } from '../../graph/registry/kinds';
-import type { Properties } from '../../graph/registry/property';
+import { edgeFieldsOf, type EdgeField } from '../../model/registry/edge-fields';
+import { edges, envelope, pascalCase, type EdgeType } from '../../model/registry/edges';
+import { allKinds, entityProperties, isKind, kinds, type Kind } from '../../model/registry/kinds';
+import type { Properties } from '../../model/registry/property';
 import { EntityKind, Marking, Modality, SourceReliability, Stance } from '../enums';
 import { comparisonFilter } from './comparison-filters';
 import { BoxFilter, NearFilter, OccurredFilter } from './special-filters';

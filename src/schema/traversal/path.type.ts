@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { AssertionRecord } from '../../graph/records';
+import type { AssertionRecord } from '../../graph/read/records';
 import { Assertion } from '../assertions/assertion.type';
 import { Entity } from '../entities/entity.type';
 

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { allEdgeTypes, type EdgeType } from '../../graph/registry/edges';
+import { allEdgeTypes, type EdgeType } from '../../model/registry/edges';
 import { AssertionType, Stance } from '../enums';
 import { AsOf } from '../lens.input';
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { Properties, Property } from '../../../src/graph/registry/property';
+import type { Properties, Property } from '../../../src/model/registry/property';
 import type { Stored } from '../../support/oracle/world';
 
 const flushAt = 1 << 20;

@@ -1,13 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allEdgeTypes, propertiesOfEdge, type EdgeType } from '../../../src/graph/registry/edges';
+import { allEdgeTypes, propertiesOfEdge, type EdgeType } from '../../../src/model/registry/edges';
 import {
   allKinds,
   bookkeepingProperties,
   propertiesOfKind,
   type Kind,
-} from '../../../src/graph/registry/kinds';
-import { required, type Properties } from '../../../src/graph/registry/property';
+} from '../../../src/model/registry/kinds';
+import { required, type Properties } from '../../../src/model/registry/property';
 import { runAdminTool } from '../../support/neo4j/server';
 import { CsvFile } from './csv-file';
 import { syntheticEdges, syntheticNodes, type Size } from './synthetic-graph';

@@ -1,5 +1,5 @@
-import type { EdgeType } from '../../../src/graph/registry/edges';
-import type { Kind } from '../../../src/graph/registry/kinds';
+import type { EdgeType } from '../../../src/model/registry/edges';
+import type { Kind } from '../../../src/model/registry/kinds';
 import { searchTokensOf } from '../../../src/graph/search/search-tokens';
 import type { Stored, WorldEdge, WorldNode } from '../../support/oracle/world';
 import { Random } from './random';

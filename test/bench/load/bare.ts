@@ -1,6 +1,6 @@
 import type { GrafeoDB } from '@grafeo-db/js';
 import neo4j from 'neo4j-driver';
-import type { Neo4jConfig } from '../../../src/graph/backends/neo4j';
+import type { Neo4jConfig } from '../../../src/graph/store/neo4j/neo4j';
 import type { EdgeInput, EntityInput } from '../../../src/graph/write/batch';
 import { derivedProperties } from '../../../src/graph/write/derived-properties';
 import { firstIdOf } from '../../../src/graph/write/edge-key';

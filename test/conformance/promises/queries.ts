@@ -1,6 +1,6 @@
 import { BadInputError, type ErrorCode } from '../../../src/errors';
-import { decodeInteger, decodeText } from '../../../src/graph/decode';
-import { decodeRow } from '../../../src/graph/decode-row';
+import { decodeInteger, decodeText } from '../../../src/graph/store/decode';
+import { decodeRow } from '../../../src/graph/store/decode-row';
 import { query, read, readOne, write, type Promised } from '../promise';
 
 const two = decodeRow({ name: decodeText, age: decodeInteger });

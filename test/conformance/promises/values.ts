@@ -1,7 +1,7 @@
 import { InvariantError } from '../../../src/errors';
-import { decodeInteger } from '../../../src/graph/decode';
-import { decodeRow } from '../../../src/graph/decode-row';
-import type { Value } from '../../../src/graph/port';
+import { decodeInteger } from '../../../src/graph/store/decode';
+import { decodeRow } from '../../../src/graph/store/decode-row';
+import type { Value } from '../../../src/graph/store/port';
 import { echo, read, readOne, write, type Promised } from '../promise';
 
 const texts = [

@@ -1,5 +1,5 @@
 import { BadInputError, ConflictError, InvariantError } from '../../../src/errors';
-import type { Graph } from '../../../src/graph/port';
+import type { Graph } from '../../../src/graph/store/port';
 import { query, read, readOne, write, type Promised } from '../promise';
 
 const create = query('CREATE (:Kept)');

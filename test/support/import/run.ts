@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Graph } from '../../../src/graph/port';
+import type { Graph } from '../../../src/graph/store/port';
 import type { Format } from '../../../src/io/formats/format';
-import { importFile, type ImportOptions } from '../../../src/io/run/import-file';
+import { importFile } from '../../../src/io/run/import-file';
+import { type ImportOptions } from '../../../src/io/run/import-options';
 import type { ImportSummary } from '../../../src/io/run/tally';
 
 export interface Heard {

@@ -1,4 +1,4 @@
-import type { Neo4jConfig } from '../../../src/graph/backends/neo4j';
+import type { Neo4jConfig } from '../../../src/graph/store/neo4j/neo4j';
 
 /*
  * The global setup runs once, before all tests and outside their modules; what it found out reaches

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { openNeo4j, type Neo4jConfig } from '../../../src/graph/backends/neo4j';
+import { openNeo4j, type Neo4jConfig } from '../../../src/graph/store/neo4j/neo4j';
 import { publishNeo4j } from './connection';
 import { classPath, missingTools } from './jars';
 import { startServer, type RunningServer } from './server';

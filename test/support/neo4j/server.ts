@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { UnavailableError } from '../../../src/errors';
-import { openNeo4j, type Neo4jConfig } from '../../../src/graph/backends/neo4j';
+import { openNeo4j, type Neo4jConfig } from '../../../src/graph/store/neo4j/neo4j';
 import { classPath } from './jars';
 
 export interface RunningServer {

@@ -1,4 +1,4 @@
-import type { Neo4jConfig } from '../../../src/graph/backends/neo4j';
+import type { Neo4jConfig } from '../../../src/graph/store/neo4j/neo4j';
 
 /** The variables that tell the program which Neo4j to use. */
 export const settingsOf = ({ uri, username, password, database }: Neo4jConfig): Record<string, string> => ({

@@ -1,6 +1,6 @@
-import type { Graph, Query } from '../../../src/graph/port';
-import { decodeInteger, decodeText } from '../../../src/graph/decode';
-import { decodeRow } from '../../../src/graph/decode-row';
+import type { Graph, Query } from '../../../src/graph/store/port';
+import { decodeInteger, decodeText } from '../../../src/graph/store/decode';
+import { decodeRow } from '../../../src/graph/store/decode-row';
 
 /** Rows of one transaction: Neo4j keeps a transaction in memory until it ends. */
 const BATCH = 10_000;

@@ -1,4 +1,4 @@
-import { edgeFieldsOf } from '../../../src/graph/registry/edge-fields';
+import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
 import { assertionPasses, isAffirmed, passes, speaksOfStance } from './filter';
 import { casualtiesOf, responsibilityOf } from './judgement';
 import { byId, connection, orderOf, windowOf, type Order } from './list';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
-import { migrate } from '../../../src/graph/migrations/migrate';
-import type { Graph } from '../../../src/graph/port';
+import { migrate } from '../../../src/graph/store/migrations/migrate';
+import type { Graph } from '../../../src/graph/store/port';
 import { describeEachEngine, type Engine } from '../engines';
 import { plantWorld, scriptOf } from './plant-world';
 import type { World } from './world';

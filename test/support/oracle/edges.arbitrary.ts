@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { marking } from '../../../src/graph/registry/assertion-vocabularies';
-import { edges, propertiesOfEdge, speakerKinds, type EdgeType } from '../../../src/graph/registry/edges';
-import type { Kind } from '../../../src/graph/registry/kinds';
+import { marking } from '../../../src/model/registry/assertion-vocabularies';
+import { edges, propertiesOfEdge, speakerKinds, type EdgeType } from '../../../src/model/registry/edges';
+import type { Kind } from '../../../src/model/registry/kinds';
 import { some, without } from './values.arbitrary';
 import { moments, type Stored, type WorldEdge, type WorldNode } from './world';
 

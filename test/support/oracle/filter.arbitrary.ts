@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { reliability } from '../../../src/graph/registry/entity-vocabularies';
-import { edgeFieldsOf } from '../../../src/graph/registry/edge-fields';
-import { marking, modality, stance } from '../../../src/graph/registry/assertion-vocabularies';
-import { edges, envelope, type EdgeType } from '../../../src/graph/registry/edges';
-import { allKinds, entityProperties, isKind, kinds } from '../../../src/graph/registry/kinds';
-import type { Properties, Property } from '../../../src/graph/registry/property';
+import { reliability } from '../../../src/model/registry/entity-vocabularies';
+import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
+import { marking, modality, stance } from '../../../src/model/registry/assertion-vocabularies';
+import { edges, envelope, type EdgeType } from '../../../src/model/registry/edges';
+import { allKinds, entityProperties, isKind, kinds } from '../../../src/model/registry/kinds';
+import type { Properties, Property } from '../../../src/model/registry/property';
 import type { Input } from './question';
 import { texts, valueOf, without } from './values.arbitrary';
 import { nodeNameOf } from './node-name';

@@ -1,4 +1,4 @@
-import { edgeFieldsOf } from '../../../src/graph/registry/edge-fields';
+import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
 import { compareValues, meets } from './compare';
 import { isInBox, isNear } from './place';
 import type { Input } from './question';

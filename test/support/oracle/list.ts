@@ -1,5 +1,5 @@
-import { isKind, kinds } from '../../../src/graph/registry/kinds';
-import { orderFieldsOf } from '../../../src/graph/registry/order-fields';
+import { isKind, kinds } from '../../../src/model/registry/kinds';
+import { orderFieldsOf } from '../../../src/model/registry/order-fields';
 import { compareValues } from './compare';
 import type { CursorAt, ListArguments, ListQuestion, OrderKey } from './question';
 import type { Row, View } from './view';

@@ -1,5 +1,5 @@
-import type { EdgeField } from '../../../src/graph/registry/edge-fields';
-import type { Kind } from '../../../src/graph/registry/kinds';
+import type { EdgeField } from '../../../src/model/registry/edge-fields';
+import type { Kind } from '../../../src/model/registry/kinds';
 
 /** The name of the type of nodes that may be of these kinds: `Entity` where they are several. */
 export const nodeNameOf = (kinds: readonly Kind[]): string => (kinds.length === 1 ? kinds[0]! : 'Entity');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { edtfBounds, unknownDate } from '../../../src/graph/edtf-bounds';
-import { kinds } from '../../../src/graph/registry/kinds';
+import { edtfBounds, unknownDate } from '../../../src/model/edtf-bounds';
+import { kinds } from '../../../src/model/registry/kinds';
 import { some, texts, without } from './values.arbitrary';
 import { idOf, moments, nodesOfKind, type Stored, type WorldKind, type WorldNode } from './world';
 

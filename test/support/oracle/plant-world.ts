@@ -1,4 +1,4 @@
-import type { Graph, Query, Value } from '../../../src/graph/port';
+import type { Graph, Query, Value } from '../../../src/graph/store/port';
 import { refreshSearchTokens } from '../../../src/graph/search/refresh-tokens';
 import type { Stored, World, WorldEdge, WorldNode } from './world';
 

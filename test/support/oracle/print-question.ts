@@ -1,5 +1,5 @@
 import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
-import { kinds } from '../../../src/graph/registry/kinds';
+import { kinds } from '../../../src/model/registry/kinds';
 import type { ListQuestion, NodeQuestion, Question } from './question';
 
 export interface Printed {

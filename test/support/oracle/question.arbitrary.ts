@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { stance } from '../../../src/graph/registry/assertion-vocabularies';
-import { edgeFieldsOf, type EdgeField } from '../../../src/graph/registry/edge-fields';
-import { edges, type EdgeType } from '../../../src/graph/registry/edges';
-import { isKind, kinds } from '../../../src/graph/registry/kinds';
-import { orderFieldsOf } from '../../../src/graph/registry/order-fields';
+import { stance } from '../../../src/model/registry/assertion-vocabularies';
+import { edgeFieldsOf, type EdgeField } from '../../../src/model/registry/edge-fields';
+import { edges, type EdgeType } from '../../../src/model/registry/edges';
+import { isKind, kinds } from '../../../src/model/registry/kinds';
+import { orderFieldsOf } from '../../../src/model/registry/order-fields';
 import { anyId, assertionFilterOf, filterOf } from './filter.arbitrary';
 import { asOf, clearance } from './lens.arbitrary';
 import { listNodeName } from './node-name';

@@ -1,4 +1,4 @@
-import type { EdgeType } from '../../../src/graph/registry/edges';
+import type { EdgeType } from '../../../src/model/registry/edges';
 import type { WorldKind } from './world';
 
 /** A filter as the API takes it: the input object itself is what is asked and what is evaluated. */

@@ -1,4 +1,4 @@
-import { edgeFieldsOf } from '../../../src/graph/registry/edge-fields';
+import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
 import { isAffirmed } from './filter';
 import { orderOf } from './list';
 import type { View } from './view';

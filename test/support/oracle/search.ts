@@ -1,4 +1,4 @@
-import { allKinds, type Kind } from '../../../src/graph/registry/kinds';
+import { allKinds, type Kind } from '../../../src/model/registry/kinds';
 import { wordsOf } from '../../../src/graph/search/fold';
 import { passes } from './filter';
 import type { AsOf, Input } from './question';

@@ -3,7 +3,7 @@ import {
   statsDimension,
   timelineInterval,
   type StatsDimension,
-} from '../../../src/graph/registry/stats-vocabularies';
+} from '../../../src/model/registry/stats-vocabularies';
 import { filterOf } from './filter.arbitrary';
 import { asOf, clearance } from './lens.arbitrary';
 import type { Interval } from './spans';

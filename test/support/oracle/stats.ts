@@ -1,5 +1,5 @@
-import { edgeFieldsOf } from '../../../src/graph/registry/edge-fields';
-import type { StatsDimension } from '../../../src/graph/registry/stats-vocabularies';
+import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
+import type { StatsDimension } from '../../../src/model/registry/stats-vocabularies';
 import { compareValues } from './compare';
 import { isAffirmed, passes } from './filter';
 import { casualtiesOf, responsibilityOf } from './judgement';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EdgeType } from '../../../src/graph/registry/edges';
+import type { EdgeType } from '../../../src/model/registry/edges';
 import { asOf, clearance } from './lens.arbitrary';
 import type { TraversalQuestion } from './traversal';
 import { worldEdgeTypes, type World } from './world';

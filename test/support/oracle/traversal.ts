@@ -1,4 +1,4 @@
-import type { EdgeType } from '../../../src/graph/registry/edges';
+import type { EdgeType } from '../../../src/model/registry/edges';
 import { compareValues } from './compare';
 import type { AsOf } from './question';
 import { View } from './view';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Properties, Property } from '../../../src/graph/registry/property';
+import type { Properties, Property } from '../../../src/model/registry/property';
 import { days, moments, type Stored } from './world';
 
 /** Dates of every sort that an event may have: a day, a month, a set of days, an interval, open ends. */

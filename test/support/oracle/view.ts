@@ -1,6 +1,6 @@
-import type { EdgeField } from '../../../src/graph/registry/edge-fields';
-import type { EdgeType } from '../../../src/graph/registry/edges';
-import type { Kind } from '../../../src/graph/registry/kinds';
+import type { EdgeField } from '../../../src/model/registry/edge-fields';
+import type { EdgeType } from '../../../src/model/registry/edges';
+import type { Kind } from '../../../src/model/registry/kinds';
 import type { AsOf } from './question';
 import type { Stored, World, WorldEdge, WorldNode } from './world';
 

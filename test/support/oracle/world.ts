@@ -1,5 +1,5 @@
-import type { EdgeType } from '../../../src/graph/registry/edges';
-import type { Kind } from '../../../src/graph/registry/kinds';
+import type { EdgeType } from '../../../src/model/registry/edges';
+import type { Kind } from '../../../src/model/registry/kinds';
 
 /**
  * A graph as plain data: what is written into a store, and what the oracle reads. A property that is not

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
-import { isCalendarDate } from '../../../graph/edtf-bounds';
+import { isCalendarDate } from '../../../model/edtf-bounds';
 import { countryNamed, countryOfFips, countryOfIso } from '../../places/countries';
 import { addPlace } from '../../places/place-tree';
 import { type Cells, shown } from '../../rows/cells';
 import { delimitedRows } from '../../rows/delimited-rows';
-import { type Row, RowFault } from '../../rows/row';
+import { type Row } from '../../rows/row';
+import { RowFault } from '../../rows/row-fault';
 import { hash, slug } from '../../slug';
 import { requireEdition } from '../edition';
 import type { Format, ImportRecord, Release } from '../format';

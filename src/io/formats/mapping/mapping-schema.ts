@@ -1,6 +1,6 @@
-import { allEdgeTypes, propertiesOfEdge } from '../../../graph/registry/edges';
-import { allKinds, kinds, propertiesOfKind } from '../../../graph/registry/kinds';
-import type { Properties } from '../../../graph/registry/property';
+import { allEdgeTypes, propertiesOfEdge } from '../../../model/registry/edges';
+import { allKinds, kinds, propertiesOfKind } from '../../../model/registry/kinds';
+import type { Properties } from '../../../model/registry/property';
 
 /** What the store keeps by itself, and what the file's document or another part of the mapping says. */
 const notMapped = new Set([

@@ -1,5 +1,5 @@
-import type { EdgeType } from '../../../graph/registry/edges';
-import type { Kind } from '../../../graph/registry/kinds';
+import type { EdgeType } from '../../../model/registry/edges';
+import type { Kind } from '../../../model/registry/kinds';
 
 /**
  * How the rows of a file of one's own become entities and assertions. The JSON Schema of it is

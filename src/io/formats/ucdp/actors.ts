@@ -1,6 +1,6 @@
 import { countryNamed } from '../../places/countries';
 import type { Cells } from '../../rows/cells';
-import { RowFault } from '../../rows/row';
+import { RowFault } from '../../rows/row-fault';
 import type { RecordDraft } from '../record-draft';
 
 const government = /^Government of (.+)$/;

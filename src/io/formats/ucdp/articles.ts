@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../../graph/edtf-bounds';
+import { isCalendarDate } from '../../../model/edtf-bounds';
 import { hash, slug } from '../../slug';
 import type { RecordDraft } from '../record-draft';
 

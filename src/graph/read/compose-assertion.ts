@@ -1,0 +1,43 @@
+import { parseAssertionId } from '../../model/assertion-id';
+import { DecodeError, decodeText } from '../store/decode';
+import type { AssertionRecord } from './records';
+import { isEdgeType, type EdgeType } from '../../model/registry/edges';
+import type { Composition, Part } from '../cypher/composition';
+
+export interface AssertionShape {
+  /** The type where the pattern fixes it; null to read it from the edge. */
+  readonly type: EdgeType | null;
+  readonly columns: readonly string[];
+  /** An expression for the id of the node that the edge leads to; null to ask the edge. */
+  readonly endId: string | null;
+}
+
+/** Composes the columns of an edge. Where it starts is in its id and needs no column. */
+export function composeAssertion(c: Composition, edge: string, shape: AssertionShape): Part<AssertionRecord> {
+  const { type, columns } = shape;
+  return {
+    clauses: [],
+    expressions: [
+      `${edge}.id`,
+      shape.endId ?? `endNode(${edge}).id`,
+      ...(type === null ? [`type(${edge})`] : []),
+      ...columns.map((column) => `${edge}.${column}`),
+    ],
+    decode: (row) => {
+      const id = decodeText(row.next());
+      const toId = decodeText(row.next());
+      const edgeType = type ?? decodeEdgeType(row.next());
+      const properties: Record<string, unknown> = {};
+      for (const column of columns) properties[column] = row.next() ?? null;
+      const parsed = parseAssertionId(id);
+      if (parsed === null) throw new DecodeError(`'${id}' is no id of an edge`);
+      return { ...properties, id, type: edgeType, fromId: parsed.fromId, toId, lens: c.lens };
+    },
+  };
+}
+
+function decodeEdgeType(value: unknown): EdgeType {
+  const type = decodeText(value);
+  if (!isEdgeType(type)) throw new DecodeError(`'${type}' is no type of edge`);
+  return type;
+}

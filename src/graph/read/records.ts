@@ -1,0 +1,67 @@
+import type { Lens } from '../../model/lens';
+import type { EdgeType } from '../../model/registry/edges';
+import type { Kind } from '../../model/registry/kinds';
+
+/**
+ * A node as it was read: the columns that its plan asked for, under the names of the registry, and
+ * the pages of its lists by the keys of the plan.
+ */
+export interface EntityRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The lens that it was read through; what lies under it inherits it. */
+  readonly lens: Lens;
+  readonly pages: Readonly<Record<string, Page>>;
+  readonly [property: string]: unknown;
+}
+
+/** An edge as it was read. Its `id` says where it starts: `{fromId}~{TYPE}~{text}`. */
+export interface AssertionRecord {
+  readonly type: EdgeType;
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly lens: Lens;
+  readonly [property: string]: unknown;
+}
+
+/** What a page is a window on. */
+export interface Window {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** A row of a list: the node, the assertion that led to it where one did, and its cursor. */
+export interface PageEdge {
+  readonly node: EntityRecord | AssertionRecord;
+  readonly assertion: AssertionRecord | null;
+  readonly cursor: string | null;
+}
+
+/**
+ * A page of a list in the shape of a Relay connection (GraphQL Cursor Connections Specification).
+ * `edges` counts assertions: two documents that assert the same are two edges. `nodes` are the
+ * page's distinct nodes in order of first appearance. Counts are null where nobody asked for them.
+ */
+export class Page {
+  constructor(
+    readonly edges: readonly PageEdge[],
+    private readonly window: Window,
+    readonly totalCount: number | null,
+    readonly nodeCount: number | null,
+  ) {}
+
+  get nodes(): (EntityRecord | AssertionRecord)[] {
+    const distinct = new Map<string, EntityRecord | AssertionRecord>();
+    for (const { node } of this.edges) if (!distinct.has(node.id)) distinct.set(node.id, node);
+    return [...distinct.values()];
+  }
+
+  get pageInfo(): Window & { startCursor: string | null; endCursor: string | null } {
+    return {
+      ...this.window,
+      startCursor: this.edges[0]?.cursor ?? null,
+      endCursor: this.edges.at(-1)?.cursor ?? null,
+    };
+  }
+}

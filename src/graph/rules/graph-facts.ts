@@ -1,0 +1,66 @@
+import { isKind, type Kind } from '../../model/registry/kinds';
+import { searchedProperties } from '../search/searched-fields';
+import type { Facts, NodeFacts } from './rule';
+import type { StoredEdge, StoredNode } from './stored';
+
+/** What the pages read so far have shown of the whole graph: some hundred bytes for each id. */
+export class GraphFacts implements Facts {
+  readonly #nodes = new Map<string, NodeFacts>();
+  readonly #keysOfEdges = new Map<string, number>();
+  readonly #keysOfNodes = new Map<string, number>();
+  readonly #clocks: number[] = [];
+  readonly #formerStates = new Map<unknown, Record<string, unknown>[]>();
+
+  addNode(node: StoredNode): void {
+    if (node.labels.includes('Clock')) this.#clocks.push(node.key);
+    if (node.labels.includes('Version')) this.#addFormerState(node.properties);
+    const { id, marking } = node.properties;
+    if (!node.labels.includes('Entity') || typeof id !== 'string' || this.#nodes.has(id)) return;
+    this.#nodes.set(id, { kind: kindOf(node), marking });
+    this.#keysOfNodes.set(id, node.key);
+  }
+
+  addEdge(edge: StoredEdge): void {
+    const { id } = edge.properties;
+    if (typeof id === 'string' && !this.#keysOfEdges.has(id)) this.#keysOfEdges.set(id, edge.key);
+  }
+
+  entity(id: unknown): NodeFacts | undefined {
+    return typeof id === 'string' ? this.#nodes.get(id) : undefined;
+  }
+
+  formerStates(id: unknown): ReturnType<Facts['formerStates']> {
+    return this.#formerStates.get(id) ?? [];
+  }
+
+  isDoubledNode(node: StoredNode): boolean {
+    const first = this.#keysOfNodes.get(node.properties.id as string);
+    return first !== undefined && first !== node.key;
+  }
+
+  isDoubledEdge(edge: StoredEdge): boolean {
+    const first = this.#keysOfEdges.get(edge.properties.id as string);
+    return first !== undefined && first !== edge.key;
+  }
+
+  #addFormerState(version: StoredNode['properties']): void {
+    const kept = Object.fromEntries(
+      [...searchedProperties, 'from', 'to'].map((name) => [name, version[name]]),
+    );
+    this.#formerStates.set(version['entityId'], [
+      ...(this.#formerStates.get(version['entityId']) ?? []),
+      kept,
+    ]);
+  }
+
+  isSecondClock(node: StoredNode): boolean {
+    return this.#clocks.indexOf(node.key) > 0;
+  }
+}
+
+/** The kind of an entity with exactly one kind label. */
+export function kindOf(node: StoredNode): Kind | null {
+  const found = node.labels.filter(isKind);
+  const [kind] = found;
+  return found.length === 1 && kind !== undefined ? kind : null;
+}

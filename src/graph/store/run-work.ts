@@ -1,0 +1,44 @@
+import { InvariantError } from '../../errors';
+import type { Transaction } from './port';
+
+/**
+ * Runs the work of one transaction so that both engines mean the same by it.
+ *
+ * - A failed statement fails the work, even if the work catches the error and goes on: one engine would
+ *   refuse what follows, the other would commit a part.
+ * - Statements run one after another, also where the work starts several at once, and none is under way
+ *   when this settles, since a transaction can neither be committed nor rolled back under a statement.
+ */
+export async function runWork<T>(
+  work: (transaction: Transaction) => Promise<T>,
+  execute: Transaction['run'],
+): Promise<T> {
+  let failure: { readonly error: unknown } | undefined;
+  let over = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const run: Transaction['run'] = (query, parameters) => {
+    const result = last.then(async () => {
+      if (over) throw new InvariantError(`query '${query.name}' came after the end of its transaction`);
+      if (failure !== undefined) throw failure.error;
+      try {
+        return await execute(query, parameters);
+      } catch (error) {
+        failure = { error };
+        throw error;
+      }
+    });
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  try {
+    const result = await work({ run });
+    await last;
+    if (failure !== undefined) throw failure.error;
+    return result;
+  } finally {
+    await last;
+    over = true;
+  }
+}

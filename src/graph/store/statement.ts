@@ -1,0 +1,53 @@
+import { InvariantError } from '../../errors';
+import { DecodeError } from './decode';
+import type { Parameters, Query, Row } from './port';
+
+/*
+ * What both backends do alike before and after a statement runs, so that they keep the port's promises
+ * in the same words.
+ */
+
+/** Throws an InvariantError unless the parameters given are exactly those that the query names. */
+export function checkParameters(query: Query<unknown>, parameters: Parameters): void {
+  // A key that is there with `undefined` is a value somebody forgot: the engines would read it as null.
+  const given = new Set(Object.keys(parameters).filter((key) => parameters[key] !== undefined));
+  const missing = query.parameters.filter((name) => !given.has(name));
+  const extra = [...given].filter((name) => !query.parameters.includes(name));
+  if (missing.length === 0 && extra.length === 0) return;
+  const faults = [
+    ...missing.map((name) => `$${name} is missing`),
+    ...extra.map((name) => `$${name} is not named by it`),
+  ];
+  throw new InvariantError(`query '${query.name}': ${faults.join(', ')}`);
+}
+
+/**
+ * Decodes the rows of a query, or throws an InvariantError that names the query and the column.
+ *
+ * @param columns what the store says it returned. A query without columns of its own doesn't look at
+ *   its rows (a script's statement, whatever it returns), so for it there is nothing to compare.
+ */
+export function decodeRows<T>(query: Query<T>, columns: readonly string[], rows: readonly Row[]): T[] {
+  if (query.columns.length > 0 && rows.length > 0) checkColumns(query, columns);
+  return rows.map((row) => {
+    try {
+      return query.decode(row);
+    } catch (error) {
+      throw error instanceof DecodeError ? undecodable(query, error) : error;
+    }
+  });
+}
+
+function checkColumns(query: Query<unknown>, columns: readonly string[]): void {
+  // Rows are decoded by position: two columns that changed places would otherwise go unnoticed.
+  if (columns.length === query.columns.length && columns.every((name, i) => name === query.columns[i]))
+    return;
+  throw new InvariantError(
+    `query '${query.name}': expected the columns ${query.columns.join(', ')}, found ${columns.join(', ')}`,
+  );
+}
+
+function undecodable(query: Query<unknown>, error: DecodeError): InvariantError {
+  const column = error.column ?? query.columns.join(' or ');
+  return new InvariantError(`query '${query.name}', column '${column}': ${error.message}`, { cause: error });
+}

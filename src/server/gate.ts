@@ -1,0 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** Why a request is turned away, whatever it asks for. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Judges a request by its headers alone, before its path, method or body are looked at. */
+export type Gate = (headers: IncomingHttpHeaders) => Refusal | null;
