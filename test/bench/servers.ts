@@ -8,6 +8,7 @@ import { settingsOf } from '../support/neo4j/settings';
 /** A GraphQL server in a process of its own. */
 export interface BenchServer {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -27,6 +28,7 @@ export async function startOurs(connection: Neo4jConfig): Promise<BenchServer> {
   });
   return {
     url: `${url}/graphql`,
+    pid: server.process.pid!,
     stop: async () => {
       server.process.kill('SIGTERM');
       await server.ended;
@@ -45,6 +47,7 @@ export async function startPeer(connection: Neo4jConfig): Promise<BenchServer> {
   if (started === null) throw new Error('the peer did not start');
   return {
     url: String(started[0]).trim(),
+    pid: child.pid!,
     stop: async () => {
       child.stdin.end();
       await exited;

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openNeo4j, type Neo4jConfig } from '../../src/graph/store/neo4j/neo4j';
+import { decodeInteger } from '../../src/graph/store/decode';
+import { decodeRow } from '../../src/graph/store/decode-row';
 import { readMigrationFiles } from '../../src/graph/store/migrations/migration-files';
 import { migrate } from '../../src/graph/store/migrations/migrate';
 import type { Graph, Query } from '../../src/graph/store/port';
@@ -26,6 +28,8 @@ async function homeOf(events: number): Promise<string> {
 export interface BenchStore {
   readonly connection: Neo4jConfig;
   readonly graph: Graph;
+  /** The process of the server. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -46,6 +50,7 @@ export async function openBenchStore(events: number): Promise<BenchStore> {
   return {
     connection: server.connection,
     graph,
+    pid: (await graph.read(processOfServer, {}))[0]!.pid,
     stop: async () => {
       await graph.close();
       await server.stop();
@@ -59,4 +64,12 @@ const indexesOnline: Query<undefined> = {
   parameters: [],
   columns: [],
   decode: () => undefined,
+};
+
+/** The server is started by another process, and knows best which one it is. */
+const processOfServer: Query<{ pid: number }> = {
+  name: 'process of the server',
+  text: "CALL dbms.queryJmx('java.lang:type=Runtime') YIELD attributes RETURN attributes.Pid.value AS pid",
+  parameters: [],
+  ...decodeRow({ pid: decodeInteger }),
 };
