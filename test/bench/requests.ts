@@ -56,13 +56,6 @@ export async function load(
   return { latencies, milliseconds: performance.now() - begin };
 }
 
-export function together(measured: readonly Measured[]): Measured {
-  return {
-    latencies: measured.flatMap(({ latencies }) => latencies),
-    milliseconds: measured.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-  };
-}
-
 export const perSecond = ({ latencies, milliseconds }: Measured): number =>
   (latencies.length / milliseconds) * 1000;
 
