@@ -5,24 +5,26 @@ import { createAsk, dataOf, type Ask } from '../support/ask';
 import { describeEachEngine } from '../support/engines';
 
 const directory = join(__dirname, '../../src/graphiql/examples');
-const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+const pages = ['README.md', 'docs/querying.md'];
 
-/** The queries that GraphiQL opens with, and those that the README shows. */
+/** The queries that GraphiQL opens with, and those that the pages of the documentation show. */
 const queries = [
   ...readdirSync(directory).map((name): [string, string] => [
     name,
     readFileSync(join(directory, name), 'utf8'),
   ]),
-  ...[...readme.matchAll(/```graphql\n([^`]+)```/g)].map((match, i): [string, string] => [
-    `README, query ${i + 1}`,
-    match[1]!,
-  ]),
+  ...pages.flatMap((page) =>
+    [...readFileSync(join(__dirname, '../..', page), 'utf8').matchAll(/```graphql\n([^`]+)```/g)].map(
+      (match, i): [string, string] => [`${page}, query ${i + 1}`, match[1]!],
+    ),
+  ),
 ];
 
 /** Answers of the engine that was asked first, for the second to equal. */
 const answers = new Map<string, string>();
 
-test('there are examples in GraphiQL and in the README', () => expect(queries.length).toBeGreaterThan(12));
+test('there are examples in GraphiQL and in the documentation', () =>
+  expect(queries.length).toBeGreaterThan(20));
 
 describeEachEngine('the examples', (engine) => {
   let ask: Ask;
