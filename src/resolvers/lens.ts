@@ -5,18 +5,21 @@ import type { AsOf } from '../schema/lens.input';
 import type { RequestContext } from './request-context';
 
 /**
- * The lens of a root field: the viewer's clearance and the moment that is asked for. A `known` later than now reads as the clock, so that what is written
- * afterwards does not change an answer that was asked for as of now.
+ * The lens of a root field: the viewer's clearance, and the moment that is asked for. The field's own
+ * `asOf` overrides the request's, clock by clock; a clock that is null in it does not limit what is seen.
  */
 export async function resolveLens(
-  { reader, clearance }: Pick<RequestContext, 'reader' | 'clearance'>,
-  asOf: AsOf | undefined,
+  { reader, clearance, asOf: request }: Pick<RequestContext, 'reader' | 'clearance' | 'asOf'>,
+  field?: AsOf | null,
 ): Promise<Lens> {
-  const lens = { ...present, clearance };
-  if (asOf == null || (asOf.known == null && asOf.valid == null)) return lens;
-  return { ...lens, known: await resolveKnown(reader, asOf.known ?? null), valid: asOf.valid ?? null };
+  const { known = null, valid = null } = { ...request, ...field };
+  return { ...present, clearance, known: await resolveKnown(reader, known), valid };
 }
 
+/**
+ * A `known` later than now reads as the clock, so that what is written afterwards does not change an
+ * answer that was asked for as of now.
+ */
 async function resolveKnown(reader: Reader, known: string | null): Promise<string | null> {
   const now = new Date().toISOString();
   if (known === null || known <= now) return known;

@@ -3,12 +3,15 @@ import type { Lens } from '../model/lens';
 import { Loaders } from '../graph/read/loaders';
 import type { NodePlan } from '../graph/read/plan';
 import type { Reader } from '../graph/store/port';
+import type { AsOf } from '../schema/lens.input';
 
 /** What the resolvers of one request share. It is made anew for each request. */
 export interface RequestContext {
   readonly reader: Reader;
   /** The markings that the viewer may see; `null` is all of them. It is the request's, never a key's. */
   readonly clearance: Lens['clearance'];
+  /** As of when the request as a whole is asked; a root field's own `asOf` overrides it. */
+  readonly asOf: AsOf;
   readonly loaders: Loaders;
   /** The key of each list's page in its record, as the plan named it. */
   readonly listKeys: Map<FieldNode, string>;
@@ -19,10 +22,12 @@ export interface RequestContext {
 export function createRequestContext(
   reader: Reader,
   clearance: RequestContext['clearance'] = null,
+  asOf: RequestContext['asOf'] = {},
 ): RequestContext {
   return {
     reader,
     clearance,
+    asOf,
     loaders: new Loaders(reader),
     listKeys: new Map(),
     referencePlans: new WeakMap(),

@@ -6,33 +6,32 @@ import { PageArgs } from './page.args';
 export const maxIdLength = 1024;
 const maxIds = 500;
 
-/** The arguments of a root field that gives one by its id. */
+/** The argument of `node`. Relay's compiler refetches only by a field that has no other. */
 @ArgsType()
-export class ByIdArgs {
+export class NodeArgs {
   @Field(() => ID, { description: 'Its id.' })
   @IsString()
   @MaxLength(maxIdLength)
   id!: string;
+}
 
+/** The arguments of a root field that gives one by its id. */
+@ArgsType()
+export class ByIdArgs extends NodeArgs {
   @Field(() => AsOf, { nullable: true, description: 'As of when; what lies under it inherits it.' })
   @IsOptional()
   @ValidateNested()
   asOf?: AsOf;
 }
 
-/** The arguments of a root field that gives several by their ids. */
+/** The argument of `nodes`. */
 @ArgsType()
-export class ByIdsArgs {
+export class NodesArgs {
   @Field(() => [ID], { description: `Their ids, ${maxIds} at most.` })
   @IsString({ each: true })
   @MaxLength(maxIdLength, { each: true })
   @ArrayMaxSize(maxIds)
   ids!: string[];
-
-  @Field(() => AsOf, { nullable: true, description: 'As of when; what lies under it inherits it.' })
-  @IsOptional()
-  @ValidateNested()
-  asOf?: AsOf;
 }
 
 /** The arguments of a root list. */

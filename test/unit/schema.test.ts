@@ -30,6 +30,11 @@ const field = (type: GraphQLObjectType, name: string): GraphQLField<unknown, unk
   if (found === undefined) throw new Error(`no field ${type.name}.${name}`);
   return found;
 };
+const interfacesOf = (type: GraphQLObjectType): string[] =>
+  type
+    .getInterfaces()
+    .map(({ name }) => name)
+    .sort();
 const connectionFields = types.flatMap((type) =>
   isObjectType(type) || isInterfaceType(type)
     ? Object.values(type.getFields())
@@ -41,6 +46,12 @@ const connectionFields = types.flatMap((type) =>
 test('schema.graphql is what the code says; npm run schema writes it anew', () => {
   const file = readFileSync(join(__dirname, '../../schema.graphql'), 'utf8');
   expect(printSchemaFile(schema)).toBe(file);
+});
+
+test("node and nodes take ids alone, as Relay's compiler wants it", () => {
+  const args = (name: string): string[] =>
+    field(object('Query'), name).args.map((arg) => `${arg.name}: ${String(arg.type)}`);
+  expect([args('node'), args('nodes')]).toEqual([['id: ID!'], ['ids: [ID!]!']]);
 });
 
 test('everything public has a description', () => {
@@ -100,12 +111,7 @@ describe('the registry and the schema agree', () => {
     const query = object('Query');
     expect(String(field(query, kinds[kind].one).type)).toBe(kind);
     expect(String(field(query, kinds[kind].many).type)).toBe(`${kind}Connection!`);
-    expect(
-      type
-        .getInterfaces()
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual(['Entity', 'Node']);
+    expect(interfacesOf(type)).toEqual(['Entity', 'Node']);
   });
 
   test.each(allKinds.flatMap((kind) => [...edgeFieldsOf(kind).values()]))(
@@ -119,7 +125,7 @@ describe('the registry and the schema agree', () => {
 
   test.each(allEdgeTypes)("%s assertions have the envelope and the edge's own properties", (edge) => {
     const type = object(assertionTypeName(edge));
-    expect(type.getInterfaces().map(({ name }) => name)).toEqual(['Assertion']);
+    expect(interfacesOf(type)).toEqual(['Assertion', 'Node']);
     const names = Object.keys(propertiesOfEdge(edge)).filter(
       (name) => !['documentId', 'speakerId'].includes(name),
     );

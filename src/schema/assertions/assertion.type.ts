@@ -5,11 +5,13 @@ import { AssertionType, Marking, Modality, Stance } from '../enums';
 import { DateTime, LocalDate } from '../scalars';
 import { Document } from '../entities/document.type';
 import { Entity } from '../entities/entity.type';
+import { Node } from '../entities/node.type';
 import { Source } from '../entities/source.type';
 
 @InterfaceType({
   description:
     "An edge of the graph, which is somebody's assertion: who says it, in which document, with what stance, when it held in the world and when the graph knew it. Two documents that say the same are two assertions. An assertion is never changed; a correction retracts it and asserts another.",
+  implements: Node,
   resolveType: (record: AssertionRecord) => assertionTypeName(record.type),
 })
 export abstract class Assertion {
