@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto';
-import { Recent } from './recent';
+import { memoize } from '../memoize';
 
 /*
  * The readable parts of ids. They must come out alike for ever: an id that changes is another entity.
@@ -9,18 +9,7 @@ import { Recent } from './recent';
  * A text as part of an id: small Latin letters, digits and hyphens. Marks on letters go, and so does all
  * else; a text that loses letters of its own by that (Arabic, Cyrillic) is told apart by a hash.
  */
-export function slug(text: string): string {
-  const known = slugs.get(text);
-  if (known !== undefined) return known;
-  const made = makeSlug(text);
-  slugs.set(text, made);
-  return made;
-}
-
-/** The names of a data set repeat from row to row. */
-const slugs = new Recent<string>(10_000);
-
-function makeSlug(text: string): string {
+export const slug = memoize((text: string): string => {
   const plain = text
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Lm}\p{Sk}'‘’ʻʼ]/gu, '')
@@ -33,7 +22,7 @@ function makeSlug(text: string): string {
     .replace(/-$/, '');
   const whole = plain.length <= greatestLength && !/[^\P{L}a-z]/u.test(plain);
   return whole && words !== '' ? words : [words, hash(text)].filter((part) => part !== '').join('-');
-}
+});
 
 /** Enough of a text's hash to tell apart what one data set names: 12 hexadecimal digits. */
 export function hash(...parts: readonly string[]): string {

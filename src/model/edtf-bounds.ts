@@ -1,6 +1,6 @@
 import edtf from 'edtf';
 import { BadInputError } from '../errors';
-import { rememberTrue } from '../memoize';
+import { memoize } from '../memoize';
 
 /** The first and the last calendar day that a possibly uncertain date may mean, both `YYYY-MM-DD`. */
 export interface DateBounds {
@@ -11,22 +11,11 @@ export interface DateBounds {
 /** The bounds of an unknown date, and of the open side of an interval: a sort key is never null. */
 export const unknownDate: DateBounds = Object.freeze({ from: '0001-01-01', to: '9999-12-31' });
 
-// A parse takes some 0.2 ms, and the dates of a data set repeat.
-const memo = new Map<string, DateBounds>();
-const memoLimit = 10_000;
-
 /**
  * The bounds of an EDTF text (ISO 8601-2) at their widest. Throws a {@link BadInputError} where the text
- * is no EDTF, or is one to which no calendar days of the years 0001 to 9999 belong.
+ * is no EDTF, or is one to which no calendar days of the years 0001 to 9999 belong. A parse takes some 0.2 ms.
  */
-export function edtfBounds(text: string): DateBounds {
-  const known = memo.get(text);
-  if (known !== undefined) return known;
-  const bounds = Object.freeze(boundsOf(text));
-  if (memo.size >= memoLimit) memo.clear();
-  memo.set(text, bounds);
-  return bounds;
-}
+export const edtfBounds = memoize((text: string): DateBounds => Object.freeze(boundsOf(text)));
 
 function boundsOf(text: string): DateBounds {
   // Most dates are plain days, and need no parser.
@@ -76,7 +65,7 @@ export function isCalendarDate(text: string): boolean {
   return isKnownDay(text);
 }
 
-const isKnownDay = rememberTrue((text: string): boolean => {
+const isKnownDay = memoize((text: string): boolean => {
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < unknownDate.from) return false;
   const instant = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(instant.getTime()) && dayOf(instant.getTime()) === text;

@@ -1,5 +1,5 @@
 import { edtfBounds, isCalendarDate } from '../../model/edtf-bounds';
-import { rememberTrue } from '../../memoize';
+import { memoize } from '../../memoize';
 import type { Property, PropertyType } from '../../model/registry/property';
 import { shown } from './rule';
 
@@ -54,7 +54,7 @@ export function isInstant(value: unknown): value is string {
   return isText(value) && isMoment(value);
 }
 
-const isMoment = rememberTrue((value) => {
+const isMoment = memoize((value: string) => {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
   const moment = new Date(value);
   return !Number.isNaN(moment.getTime()) && moment.toISOString() === value;

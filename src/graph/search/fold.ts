@@ -1,3 +1,5 @@
+import { memoize } from '../../memoize';
+
 /**
  * Folding: what is left of a word when spelling no longer counts. Names of this field reach us through
  * many romanisations, so a search compares folded words; how far the spellings differ is the score's to
@@ -49,23 +51,16 @@ function isArticle(plain: string, next: string | undefined): boolean {
   return letter !== undefined && next?.startsWith(letter) === true;
 }
 
-// The words of a graph repeat, and folding one takes some microseconds.
-const memo = new Map<string, readonly [plain: string, folded: string]>();
-const memoLimit = 20_000;
-
-function fold(raw: string): readonly [plain: string, folded: string] {
-  const known = memo.get(raw);
-  if (known !== undefined) return known;
+/** Takes some microseconds. */
+const fold = memoize((raw: string): readonly [plain: string, folded: string] => {
   const plain = shortened(withoutArticle(plainOf(raw)));
   const folded = plain
     .replace(/q/g, 'k')
     .replace(/o/g, 'u')
     .replace(/[ey]/g, 'i')
     .replace(/(\p{L})\1+/gu, '$1');
-  if (memo.size >= memoLimit) memo.clear();
-  memo.set(raw, [plain, folded]);
   return [plain, folded];
-}
+});
 
 function plainOf(raw: string): string {
   return raw

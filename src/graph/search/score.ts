@@ -1,5 +1,5 @@
-import type { Word } from './fold';
-import { wordsOf } from './fold';
+import { memoize } from '../../memoize';
+import { wordsOf, type Word } from './fold';
 import { wordQuality } from './match-word';
 import type { SearchedText } from './searched-fields';
 
@@ -17,7 +17,13 @@ export interface Match {
 
 /** Makes the function that scores the texts of one state for these words; the engines have no part in it. */
 export function createScorer(searched: readonly Word[]): (texts: readonly SearchedText[]) => Match | null {
-  const qualities = searched.map((word) => memoQuality(word));
+  // The words of many texts repeat.
+  const qualities = searched.map((word) =>
+    memoize(
+      (found: Word) => wordQuality(word, found),
+      ({ folded, plain }) => `${folded} ${plain}`,
+    ),
+  );
   return (texts) => scoreTexts(qualities, texts);
 }
 
@@ -44,15 +50,4 @@ function scoreTexts(qualities: readonly Quality[], texts: readonly SearchedText[
   if (worths.includes(0)) return null;
   const mean = worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
   return { score: Math.round(mean * 1e6) / 1e6, texts: found };
-}
-
-/** The words of many texts repeat. */
-function memoQuality(searched: Word): Quality {
-  const known = new Map<string, number>();
-  return (found) => {
-    const key = `${found.folded} ${found.plain}`;
-    const quality = known.get(key) ?? wordQuality(searched, found);
-    known.set(key, quality);
-    return quality;
-  };
 }

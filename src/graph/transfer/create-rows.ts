@@ -1,6 +1,7 @@
 import { ENTITY } from '../../model/registry/kinds';
 import type { Transaction, Value } from '../store/port';
-import { groupBy, writingQuery } from '../write/writing';
+import { groupBy } from '../../collections';
+import { writingQuery } from '../write/writing';
 import type { Row } from './row';
 
 /** Writes rows, none of which is there yet: a statement for each kind and each type of edge. */

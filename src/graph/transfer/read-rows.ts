@@ -5,8 +5,7 @@ import type { Query, Reader } from '../store/port';
 import { isEdgeType } from '../../model/registry/edges';
 import { isKind, type Kind } from '../../model/registry/kinds';
 import { edgeAsOf, historyAsOf, type History } from './as-of';
-import { batchesOf } from '../../collections';
-import { groupBy } from '../write/writing';
+import { batchesOf, groupBy } from '../../collections';
 import {
   rowProperties,
   textOf,

@@ -3,7 +3,7 @@ import { decodeInteger, decodeProperties, decodeText } from '../store/decode';
 import type { Parameters, Query, Row, Transaction, Value } from '../store/port';
 import type { EdgeType } from '../../model/registry/edges';
 import { isSame, type Given } from './given-properties';
-import { groupBy } from './writing';
+import { groupBy } from '../../collections';
 
 /*
  * One edge among half a million is found by a seek of a node and a walk along that node's edges of its

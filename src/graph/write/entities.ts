@@ -12,7 +12,8 @@ import { derivedNames, derivedProperties } from './derived-properties';
 import { agree, isKept, setProperties, statedOfEntity, type Given } from './given-properties';
 import type { EntityResult } from './outcome';
 import { readWholeEntities, type StoredEntity } from './stored-entities';
-import { groupBy, writingQuery, type Writing } from './writing';
+import { groupBy } from '../../collections';
+import { writingQuery, type Writing } from './writing';
 
 /** An entity as a batch leaves it, and how it came to be so. */
 export interface PlannedEntity {

@@ -1,7 +1,8 @@
 import { markings, strictness } from '../../model/marking';
 import { allEdgeTypes, speakerKinds, type EdgeType } from '../../model/registry/edges';
 import type { PlannedEntity } from './entities';
-import { groupBy, writingQuery, type Writing } from './writing';
+import { groupBy } from '../../collections';
+import { writingQuery, type Writing } from './writing';
 
 /*
  * A marking is no history: clearance is always judged by the present one, so it is changed in place, on

@@ -2,7 +2,8 @@ import { shown } from '../rules/rule';
 import type { Retraction } from './batch';
 import { addressOf, changeEdges, findEdges, type EdgeAddress } from './edge-seek';
 import type { RetractionResult } from './outcome';
-import { groupBy, type Writing } from './writing';
+import { groupBy } from '../../collections';
+import { type Writing } from './writing';
 
 export interface PlannedRetraction {
   readonly result: RetractionResult;

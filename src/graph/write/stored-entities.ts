@@ -3,7 +3,7 @@ import type { StoredNode } from '../rules/stored';
 import type { Query, Row, Transaction } from '../store/port';
 import { bookkeepingProperties, propertiesOfKind, type Kind } from '../../model/registry/kinds';
 import { columnsOf, propertiesOf } from './columns';
-import { groupBy } from './writing';
+import { groupBy } from '../../collections';
 
 /** An entity and how many edges it has, by which to tell from which end an edge is sooner found. */
 export interface StoredEntity extends StoredNode {

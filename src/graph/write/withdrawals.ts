@@ -6,7 +6,8 @@ import type { Withdrawal } from './batch';
 import type { WithdrawalResult } from './outcome';
 import { refuseReason } from './retractions';
 import { readNamedEntities } from './stored-entities';
-import { groupBy, writingQuery, type Writing } from './writing';
+import { groupBy } from '../../collections';
+import { writingQuery, type Writing } from './writing';
 
 export interface PlannedWithdrawal {
   readonly index: number;

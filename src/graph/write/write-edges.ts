@@ -4,7 +4,8 @@ import { changeEdges } from './edge-seek';
 import { statedOfEdge } from './given-properties';
 import type { PlannedEdge } from './plan-edges';
 import { retractEdges } from './retractions';
-import { groupBy, writingQuery, type Writing } from './writing';
+import { groupBy } from '../../collections';
+import { writingQuery, type Writing } from './writing';
 
 const creating = (type: EdgeType, names: readonly string[]) =>
   writingQuery(

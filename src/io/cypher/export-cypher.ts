@@ -1,7 +1,6 @@
 import type { Value } from '../../graph/store/port';
-import { batchesOf } from '../../collections';
+import { batchesOf, groupBy } from '../../collections';
 import type { EdgeRow, NodeRow, Row, VersionRow } from '../../graph/transfer/row';
-import { groupBy } from '../../graph/write/writing';
 import { literal } from './literal';
 
 /** Rows in one statement: a longer one is slow to parse. */

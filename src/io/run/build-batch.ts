@@ -2,7 +2,7 @@ import type { EdgeInput, EntityInput } from '../../graph/write/batch';
 import type { ImportRecord } from '../formats/format';
 import { saidIn } from '../formats/record-draft';
 import { hash } from '../slug';
-import type { Recent } from '../recent';
+import type { Recent } from '../../memoize';
 
 /** What a run has written lately. Hashes stand for what was written: they are many, and all are small. */
 export interface Known {

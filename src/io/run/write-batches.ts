@@ -14,7 +14,7 @@ import { type Built, buildBatch, isOfRow, type Known, learn, type Owned } from '
 import type { Editions } from './editions';
 import type { ImportOptions } from './import-options';
 import { loadedRows } from './loaded-rows';
-import { Recent } from '../recent';
+import { Recent } from '../../memoize';
 import { refusedRows } from './refused-rows';
 import type { RejectFile } from './reject-file';
 import type { Tally } from './tally';
