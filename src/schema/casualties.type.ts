@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ReportsAssertion } from './assertions/documents.types';
+import { SafeInt } from './scalars';
 import { independentOriginsRule, Speaker } from './speaker.type';
 
 @ObjectType({
@@ -8,17 +9,17 @@ import { independentOriginsRule, Speaker } from './speaker.type';
     'Casualties as an interval over all affirmed reports of an event; a figure is null where nobody gives it.',
 })
 export class Casualties {
-  @Field(() => Int, { nullable: true, description: 'The least of the low figures.' })
+  @Field(() => SafeInt, { nullable: true, description: 'The least of the low figures.' })
   low!: number | null;
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     nullable: true,
     description:
       'The best figure, only where all independent origins agree; an origin whose own reports differ agrees with none.',
   })
   best!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The greatest of the high figures.' })
+  @Field(() => SafeInt, { nullable: true, description: 'The greatest of the high figures.' })
   high!: number | null;
 
   @Field(() => [ReportsAssertion], { description: 'The reports that give a figure.' })

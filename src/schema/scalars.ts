@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
 
 /**
  * Times are text in the graph, in one exact form each, so that they compare as text on both engines.
@@ -26,6 +26,18 @@ export const LocalDate = new GraphQLScalarType<string, string>({
   serialize: asStored,
   parseValue: (value) => String(GraphQLLocalDate.parseValue(value)),
   parseLiteral: (node, variables) => String(GraphQLLocalDate.parseLiteral(node, variables)),
+});
+
+/**
+ * Counts and sums over many events, which may be greater than an Int: a count of one report is an Int, and
+ * their sum need not be.
+ */
+export const SafeInt = new GraphQLScalarType({
+  ...GraphQLSafeInt.toConfig(),
+  name: 'SafeInt',
+  description:
+    'A whole number as a JSON number, up to 9,007,199,254,740,991 (2^53 - 1): sums of counts go beyond the 2,147,483,647 of an Int.',
+  specifiedByURL: 'https://www.ecma-international.org/ecma-262/#sec-number.issafeinteger',
 });
 
 export const Edtf = new GraphQLScalarType<string, string>({

@@ -1,8 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { maxJudgedEvents } from '../graph/stats/event-rows';
 import { Entity } from './entities/entity.type';
 import { StatsDimension } from './enums';
-import { LocalDate } from './scalars';
+import { LocalDate, SafeInt } from './scalars';
 import { independentOriginsRule } from './speaker.type';
 
 @ObjectType({
@@ -11,34 +11,34 @@ import { independentOriginsRule } from './speaker.type';
     "Casualties over several events: each figure is the sum of those that the events' own intervals give (see `Event.deaths`). An event that lacks a figure adds nothing to it, and is counted as missing.",
 })
 export class CasualtyTotal {
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     nullable: true,
     description: 'The sum of the least low figures; null where no event has one.',
   })
   low!: number | null;
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     nullable: true,
     description: 'The sum of the best figures on which all origins agree; null where no event has one.',
   })
   best!: number | null;
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     nullable: true,
     description: 'The sum of the greatest high figures; null where no event has one.',
   })
   high!: number | null;
 
-  @Field(() => Int, { description: 'How many events any figure is given of.' })
+  @Field(() => SafeInt, { description: 'How many events any figure is given of.' })
   events!: number;
 
-  @Field(() => Int, { description: 'How many of these have no low figure.' })
+  @Field(() => SafeInt, { description: 'How many of these have no low figure.' })
   lowMissing!: number;
 
-  @Field(() => Int, { description: 'How many of these have no best figure, or none that is agreed on.' })
+  @Field(() => SafeInt, { description: 'How many of these have no best figure, or none that is agreed on.' })
   bestMissing!: number;
 
-  @Field(() => Int, { description: 'How many of these have no high figure.' })
+  @Field(() => SafeInt, { description: 'How many of these have no high figure.' })
   highMissing!: number;
 }
 
@@ -47,16 +47,16 @@ export class CasualtyTotal {
   description: 'What is counted of some events. Each number is computed only when it is asked for.',
 })
 export class EventNumbers {
-  @Field(() => Int, { description: 'How many events.' })
+  @Field(() => SafeInt, { description: 'How many events.' })
   events!: number;
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     description:
       'How many assertions lead from these events or to them, of any type, affirmed or denied. One between two of them counts at each.',
   })
   assertions!: number;
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     description: `How many independent origins stand behind all assertions of these events together. It is judged event by event, of ${maxJudgedEvents} events in one answer at most. ${independentOriginsRule}`,
   })
   independentOrigins!: number;
@@ -121,7 +121,7 @@ export class TimelineBucket extends EventNumbers {
   @Field(() => LocalDate, { description: 'Its last day.' })
   to!: string;
 
-  @Field(() => Int, {
+  @Field(() => SafeInt, {
     description:
       'How many of its events may have happened later than in it: their latest day lies beyond it.',
   })

@@ -1,52 +1,9 @@
 import { acled } from '../../src/io/formats/acled/acled';
+import { acledFile } from '../support/import/acled-file';
 import { edgesOf, entityOf, readRecords } from '../support/import/records';
 
-const usual: Readonly<Record<string, string>> = {
-  event_id_cnty: 'IRQ12345',
-  event_date: '2020-08-10',
-  year: '2020',
-  time_precision: '1',
-  disorder_type: 'Political violence',
-  event_type: 'Battles',
-  sub_event_type: 'Armed clash',
-  actor1: 'Military Forces of Iraq (2018-2022)',
-  assoc_actor_1: 'Popular Mobilization Forces; Police Forces of Iraq (2018-2022)',
-  inter1: 'State forces',
-  actor2: 'Islamic State (Iraq)',
-  assoc_actor_2: '',
-  inter2: 'Rebel group',
-  interaction: 'State forces-Rebel group',
-  civilian_targeting: '',
-  iso: '368',
-  region: 'Middle East',
-  country: 'Iraq',
-  admin1: 'Al Anbar',
-  admin2: 'Al-Qaim',
-  admin3: '',
-  location: 'Al-Qaim',
-  latitude: '34.3667',
-  longitude: '41.1167',
-  geo_precision: '1',
-  source: 'Example Press; Other Agency',
-  source_scale: 'National',
-  notes: 'On 10 August 2020, forces clashed ("several" hurt).',
-  fatalities: '3',
-  tags: '',
-  timestamp: '1597700000',
-};
-
-const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-
-function fileOf(...rows: Readonly<Record<string, string>>[]): string {
-  const names = Object.keys(usual);
-  return [
-    names.join(','),
-    ...rows.map((row) => names.map((name) => quoted({ ...usual, ...row }[name] ?? '')).join(',')),
-  ].join('\n');
-}
-
 async function one(row: Readonly<Record<string, string>> = {}) {
-  const { records, refused } = await readRecords(acled, fileOf(row), {
+  const { records, refused } = await readRecords(acled, acledFile(row), {
     file: 'iraq.csv',
     edition: '2020-09-01',
   });
@@ -123,7 +80,7 @@ describe('ACLED', () => {
       assoc_actor_1: '',
     });
     expect(edgesOf(alone, 'INVOLVED_IN')).toMatchObject([{ role: 'PARTICIPANT' }]);
-    const twice = await one({ actor2: usual['actor1'] ?? '', assoc_actor_1: '' });
+    const twice = await one({ actor2: 'Military Forces of Iraq (2018-2022)', assoc_actor_1: '' });
     expect(edgesOf(twice, 'INVOLVED_IN')).toHaveLength(1);
     expect(twice?.warnings).toHaveLength(1);
   });
@@ -153,7 +110,7 @@ describe('ACLED', () => {
     [{ fatalities: 'several' }, 'fatalities is "several", which is no whole number from 0'],
     [{ event_id_cnty: '17' }, 'event_id_cnty is "17", which is no such id'],
   ])('refuses a row with %j', async (row, reason) => {
-    const { refused } = await readRecords(acled, fileOf(row), { file: 'iraq.csv', edition: '2020-09-01' });
+    const { refused } = await readRecords(acled, acledFile(row), { file: 'iraq.csv', edition: '2020-09-01' });
     expect(`${refused[0]?.field} ${refused[0]?.reason}`).toContain(reason);
   });
 });

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../model/edtf-bounds';
+import { greatestCount } from '../../model/registry/property';
 import { RowFault } from './row-fault';
 
 /**
@@ -26,12 +27,17 @@ export class Cells {
     return this.text(...names) ?? refuse(names, 'is empty');
   }
 
-  /** A whole number that is not negative. `12.0`, as some tools write one, is such a number. */
+  /**
+   * A whole number from 0 to {@link greatestCount}. `12.0`, as some tools write one, is such a number;
+   * `1,200`, `NaN` and `1e3` are none.
+   */
   count(...names: readonly string[]): number | undefined {
     const text = this.text(...names);
     if (text === undefined) return undefined;
-    if (!/^\d{1,12}(\.0*)?$/.test(text)) refuse(names, `is ${shown(text)}, which is no whole number from 0`);
-    return Number(text);
+    if (!/^\d+(\.0*)?$/.test(text)) refuse(names, `is ${shown(text)}, which is no whole number from 0`);
+    const count = Number(text);
+    if (count > greatestCount) refuse(names, `is ${shown(text)}, which is above ${greatestCount}`);
+    return count;
   }
 
   number(name: string, bounds: { minimum: number; maximum: number }): number | undefined {

@@ -1,3 +1,4 @@
+import { isSafeNumber, parse } from 'lossless-json';
 import { FileFault } from '../input/file-fault';
 import { Cells, shown } from './cells';
 import { type ParsedRow, type Row, takeRow } from './row';
@@ -39,10 +40,18 @@ function rowOf(line: number, source: string): Row {
 
 function parseJson(source: string): unknown {
   try {
-    return JSON.parse(source);
-  } catch {
+    return parse(source, null, { parseNumber: textOfNumber, onDuplicateKey: refuseDouble });
+  } catch (error) {
+    if (error instanceof RowFault) throw error;
     throw new RowFault(null, `it is no JSON: ${shown(source)}`);
   }
+}
+
+/** A number as text. What a double would round keeps the digits that it is written with: ids stay apart. */
+const textOfNumber = (text: string): string => (isSafeNumber(text) ? String(Number(text)) : text);
+
+function refuseDouble({ key }: { key: string }): never {
+  throw new RowFault(key.slice(0, 60), 'is there twice, with different values');
 }
 
 function flatten(value: object): Map<string, string> {

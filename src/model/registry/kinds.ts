@@ -10,7 +10,7 @@ import {
   reliability,
   sourceType,
 } from './entity-vocabularies';
-import { optional, required, type Properties } from './property';
+import { greatestCount, optional, required, type Properties } from './property';
 
 /** Every kind of node. Its name is its label and its GraphQL type. */
 export type Kind = 'Actor' | 'Person' | 'Event' | 'Location' | 'Asset' | 'Document' | 'Source' | 'Assessment';
@@ -42,7 +42,7 @@ export const entityProperties: Properties = {
   recordedAt: required('instant'),
   recordedBy: required('text'),
   updatedAt: required('instant'),
-  version: { type: 'integer', required: true, minimum: 1 },
+  version: { type: 'integer', required: true, minimum: 1, maximum: greatestCount },
   withdrawnAt: optional('instant'),
 };
 

@@ -24,4 +24,11 @@ export type Properties = Readonly<Record<string, Property>>;
 
 export const required = (type: PropertyType): Property => ({ type, required: true });
 export const optional = (type: PropertyType): Property => ({ type, required: false });
-export const optionalCount: Property = { type: 'integer', required: false, minimum: 0 };
+/** The greatest count: what a GraphQL Int holds. Sums of counts may be greater. */
+export const greatestCount = 2_147_483_647;
+export const optionalCount: Property = {
+  type: 'integer',
+  required: false,
+  minimum: 0,
+  maximum: greatestCount,
+};

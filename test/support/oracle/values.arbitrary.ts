@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Properties, Property } from '../../../src/model/registry/property';
+import { greatestCount, type Properties, type Property } from '../../../src/model/registry/property';
 import { days, moments, type Stored } from './world';
 
 /** Dates of every sort that an event may have: a day, a month, a set of days, an interval, open ends. */
@@ -35,7 +35,7 @@ const widest = 2_000_000;
 export function valueOf({
   type,
   minimum = 0,
-  maximum = widest,
+  maximum = type === 'integer' ? 6 : widest,
 }: Property): fc.Arbitrary<string | number | boolean | string[]> {
   if (typeof type === 'object') return fc.constantFrom(...Object.keys(type.values).slice(0, 5));
   switch (type) {
@@ -46,7 +46,11 @@ export function valueOf({
     case 'boolean':
       return fc.boolean();
     case 'integer':
-      return fc.integer({ min: minimum, max: 6 });
+      return fc.oneof(
+        { weight: 12, arbitrary: fc.integer({ min: minimum, max: 6 }) },
+        // Two of the greatest counts are more together than an Int holds.
+        { weight: 1, arbitrary: fc.constant(Math.min(maximum, greatestCount)) },
+      );
     case 'float':
       return fc.integer({ min: 0, max: 80 }).map((steps) => minimum + (steps * (maximum - minimum)) / 80);
     case 'instant':

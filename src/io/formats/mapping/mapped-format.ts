@@ -124,10 +124,17 @@ function filled(template: Template, cells: Cells): Value | undefined {
   return typeof template === 'string' ? fill(template, cells) : template;
 }
 
+/** A number in plain digits; null where it is none, or one that would be rounded to another. */
+function numberOf(text: string): number | null {
+  if (!/^[+-]?\d+(\.\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? null : value;
+}
+
 /** A text of the file as the type that the registry wants; what does not fit stays as it is, and is refused. */
 function typed(value: Value | undefined, { type }: Property, split: string): Value | undefined {
   if (typeof value !== 'string') return value;
-  if (type === 'integer' || type === 'float') return /^[+-]?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  if (type === 'integer' || type === 'float') return numberOf(value) ?? value;
   if (type === 'boolean') return ({ true: true, false: false } as Record<string, boolean>)[value] ?? value;
   if (type !== 'texts') return value;
   return value
