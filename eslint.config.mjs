@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -30,7 +31,8 @@ const rooms = {
   'graph/imports': ['model', 'graph/store', 'graph/write'],
   schema: ['model', 'graph'],
   resolvers: ['schema', 'model', 'graph'],
-  server: ['resolvers', 'model', 'graph', 'config.ts', 'package-root.ts'],
+  execution: ['resolvers', 'schema', 'model', 'graph'],
+  server: ['execution', 'resolvers', 'model', 'graph', 'config.ts', 'package-root.ts'],
   io: ['model', 'graph'],
   cli: ['server', 'resolvers', 'io', 'model', 'graph', 'config.ts', 'package-root.ts'],
   graphiql: [],
@@ -106,6 +108,15 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones: importZones }],
       'no-restricted-imports': ['error', { patterns: [noDrivers] }],
       'no-restricted-properties': ['error', noEnvironment],
+    },
+  },
+  {
+    // Nobody's text may hold the event loop: a regular expression takes time in proportion to what it reads.
+    files: ['src/**', 'test/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   {

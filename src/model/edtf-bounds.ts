@@ -37,7 +37,7 @@ function boundsOfPart(part: string, whole: string): DateBounds {
   // The library would read bare digits as milliseconds since 1970, and ignores significant digits.
   if (/^-?\d{5,}|[YES]/.test(part)) throw refused(whole, 'a year has four digits, from 0001 to 9999');
   // Dates are local calendar dates: a time of day and its offset do not move them.
-  const date = part.replace(/T.*$/, '').replace(/[?~%]/g, '');
+  const date = part.split('T', 1)[0]!.replace(/[?~%]/g, '');
   // Only quarters and halves of a year are the same days everywhere, and right in the library.
   const division = Number(/^-?[\dX]{4}-(\d\d)$/.exec(date)?.[1] ?? 0);
   if (division >= 21 && !yearDivisions.has(division))

@@ -9,7 +9,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { limits } from '../resolvers/cost/limits';
+import { limits } from '../execution/limits';
 import { limitRequests } from './cost';
 import { errorToLog, formatError } from './errors';
 import { tellExtensions } from './extensions';

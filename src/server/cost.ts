@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { BadInputError } from '../errors';
-import { measureRequest } from '../resolvers/cost/measure-request';
+import { measureRequest } from '../execution/measure-request';
 import type { ServerContext } from './server-context';
 
 /** Whether a request asks for its cost (`X-Claimgraph-Cost: 1`), to be told in `extensions.cost`. */

@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInputError, ClaimgraphError, refuse, type ErrorCode } from '../errors';
-import { beyond } from '../resolvers/cost/limits';
+import { beyond } from '../execution/limits';
 import { valueFaults } from './value-faults';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';

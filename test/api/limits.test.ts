@@ -1,5 +1,5 @@
 import { getIntrospectionQuery } from 'graphql';
-import { limits } from '../../src/resolvers/cost/limits';
+import { limits } from '../../src/execution/limits';
 import { ask, startTestServer, type Answer, type TestServer } from '../server/harness';
 
 /** One list within the other, so many deep. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { getOperationAST, parse } from 'graphql';
 import { BadInputError } from '../../src/errors';
 import type { Graph } from '../../src/graph/store/port';
-import { measureRequest } from '../../src/resolvers/cost/measure-request';
+import { measureRequest } from '../../src/execution/measure-request';
 import { createSchema } from '../../src/resolvers/schema';
 import { createAsk, dataOf, type Ask } from '../support/ask';
 import { answerOf } from '../support/oracle/answer';

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { observeReader } from '../../src/graph/store/observe';
 import type { Graph } from '../../src/graph/store/port';
-import { measureRequest } from '../../src/resolvers/cost/measure-request';
+import { measureRequest } from '../../src/execution/measure-request';
 import { createRequestContext, type RequestContext } from '../../src/resolvers/request-context';
 import { createSchema } from '../../src/resolvers/schema';
 

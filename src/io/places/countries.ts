@@ -56,7 +56,7 @@ const byName = new Map(countries.map((country) => [slug(country.name), country])
 
 /** The country of a name, as data sets write it: `DR Congo (Zaire)` too. */
 export function countryNamed(name: string): Country | undefined {
-  const key = slug(name.replace(/\(.*\)/, '').trim());
+  const key = slug(name.replace(/\([^()]*\)/g, '').trim());
   return byName.get(key) ?? byAlpha2.get(otherNames[key] ?? '');
 }
 

@@ -43,7 +43,7 @@ export class Cells {
   number(name: string, bounds: { minimum: number; maximum: number }): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;
-    const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+    const value = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
     if (Number.isNaN(value)) refuse([name], `is ${shown(text)}, which is no number`);
     if (value < bounds.minimum || value > bounds.maximum)
       refuse([name], `is ${value}, outside ${bounds.minimum} to ${bounds.maximum}`);

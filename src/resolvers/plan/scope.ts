@@ -10,7 +10,7 @@ export function rootScope(path: readonly string[], lens: Lens): Scope {
   return { path, lens };
 }
 
-/** The scope below a list. What lists may multiply to is bounded before planning (`cost/limits.ts`). */
+/** The scope below a list. What lists may multiply to is bounded before planning (`execution/limits.ts`). */
 export function belowList(scope: Scope, key: string): Scope {
   return { ...scope, path: [...scope.path, key] };
 }

@@ -8,7 +8,7 @@ export function operatorsOf(plan: ProfiledPlan, depth = 0): PlanOperator[] {
     {
       depth,
       // It says `Filter@neo4j`: the operator, and the database that it works on.
-      operator: operatorType.replace(/@.*$/, ''),
+      operator: operatorType.split('@', 1)[0]!,
       detail: plan.arguments['Details'] ?? '',
       rows,
       hits: dbHits,

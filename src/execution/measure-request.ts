@@ -16,8 +16,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { defaultPageSize, maxPageSize } from '../../schema/page.args';
-import { responseKey } from '../plan/selection';
+import { defaultPageSize, maxPageSize } from '../schema/page.args';
+import { responseKey } from '../resolvers/plan/selection';
 import { holdTo } from './limits';
 import { selectedFields, type RequestText, type SelectedField } from './selected-fields';
 

@@ -1,4 +1,4 @@
-import { refuse } from '../../errors';
+import { refuse } from '../errors';
 
 /**
  * What one request may ask for at most. Sizes of pages, of lists of values and of filters are bounded
