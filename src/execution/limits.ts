@@ -3,11 +3,23 @@ import { refuse } from '../errors';
 /**
  * What one request may ask for at most. Sizes of pages, of lists of values and of filters are bounded
  * where they are declared (`page.args.ts`, `root.args.ts`, `comparison-filters.ts`, `read-filter.ts`);
- * these bound how a request may multiply them. All but `tokens` are measured before anything is run.
+ * these bound how a request may multiply them, and what it brings. All are measured before anything is run.
  */
 export const limits = {
   /** Words and signs of the query's text. The full introspection query has some 500. */
   tokens: 10_000,
+  /** Brackets within brackets in the query's text: ten lists by `edges`, and a filter at its own limit. */
+  nesting: 128,
+  /** Items of lists and keys of objects in all variables together. */
+  values: 200_000,
+  /** Objects in all variables together. Each is read by all fields of its type. */
+  objects: 10_000,
+  /** Keys of one object. The largest input type has some 50. */
+  keys: 500,
+  /** Lists and objects within each other in a variable. A filter at its own limit has some 20. */
+  valueDepth: 40,
+  /** Signs of one text in a variable. */
+  textLength: 100_000,
   /** Fields at the root, aliases counted each. */
   rootFields: 50,
   /** Fields with an alias, in the whole text. */
@@ -26,6 +38,12 @@ export type Limit = keyof typeof limits;
 
 const meanings: Readonly<Record<Limit, string>> = {
   tokens: 'words and signs in a query',
+  nesting: 'brackets within each other in a query',
+  values: 'values in variables',
+  objects: 'objects in variables',
+  keys: 'keys in one object',
+  valueDepth: 'lists and objects within each other in a variable',
+  textLength: 'signs in one text',
   rootFields: 'fields at the root',
   aliases: 'aliases in a query',
   selections: 'fields and fragments once they are spread',

@@ -1,7 +1,6 @@
 import {
   getNamedType,
   getNullableType,
-  getVariableValues,
   isCompositeType,
   isListType,
   isUnionType,
@@ -19,6 +18,7 @@ import {
 import { defaultPageSize, maxPageSize } from '../schema/page.args';
 import { responseKey } from '../resolvers/plan/selection';
 import { holdTo } from './limits';
+import { readVariables } from './read-variables';
 import { selectedFields, type RequestText, type SelectedField } from './selected-fields';
 
 export interface MeasuredRequest {
@@ -32,14 +32,13 @@ export interface MeasuredRequest {
 /**
  * The cost of a request, by its text and variables alone: how many rows it may bring. A list brings what
  * its page may hold for each row above it (10 where it has no page, like those who claim an event), and
- * any other field with subfields brings one. Throws a BadInputError where a limit is passed.
+ * any other field with subfields brings one. Throws a BadInputError where a limit is passed, or a variable
+ * is wrong.
  */
 export function measureRequest({ schema, document, operation, variables }: MeasuredRequest): number {
   const type = operation && schema.getRootType(operation.operation);
   if (operation === undefined || type == null) return 0;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  // Execution says what is wrong with them, before it runs anything.
-  if (coerced === undefined) return 0;
+  const coerced = readVariables(schema, operation.variableDefinitions ?? [], variables);
   holdTo('aliases', aliasesOf(document), ['query']);
 
   const fragments = new Map(

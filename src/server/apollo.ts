@@ -9,6 +9,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { maxTold } from '../execution/found-faults';
 import { limits } from '../execution/limits';
 import { limitRequests } from './cost';
 import { errorToLog, formatError } from './errors';
@@ -30,6 +31,8 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: limits.tokens },
+    // GraphQL adds one that says it has stopped.
+    validationOptions: { maxErrors: maxTold - 1 },
     persistedQueries: false,
     stopOnTerminationSignals: false,
     plugins: [

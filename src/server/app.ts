@@ -5,6 +5,7 @@ import { newRequestId, trackActivity } from './activity';
 import { endConnectionsOnClose } from './draining';
 import { errorBody } from './errors';
 import { logRequests, pathOf } from './request-log';
+import { limitTexts } from './request-text';
 import { secureAnswers } from './security-headers';
 
 const LARGEST_BODY = 1024 * 1024;
@@ -39,6 +40,7 @@ export function createApp(gate: Gate, logger: Logger): FastifyInstance {
   secureAnswers(app);
   logRequests(app, logger);
   endConnectionsOnClose(app);
+  limitTexts(app);
   app.addHook('onRequest', async (request, reply) => {
     const refusal = gate(request.headers);
     if (refusal !== null) return refuse(reply, refusal);

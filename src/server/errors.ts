@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { BadInputError, ClaimgraphError, refuse, type ErrorCode } from '../errors';
 import { beyond } from '../execution/limits';
-import { valueFaults } from './value-faults';
+import { shortenedMessage, valueFaults } from './value-faults';
 
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
@@ -29,7 +29,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   if (cause instanceof GraphQLError && formatted.extensions?.['code'] !== INTERNAL) {
     const faults = valueFaults(cause);
-    return faults === null ? formatted : { ...formatted, extensions: { code: 'BAD_USER_INPUT', faults } };
+    const message = shortenedMessage(cause);
+    if (faults === null) return { ...formatted, message };
+    return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT', faults } };
   }
   return { ...formatted, message: 'Internal server error', extensions: { code: INTERNAL } };
 }
