@@ -1,16 +1,61 @@
-/**
- * Every error that Claimgraph raises on purpose extends {@link ClaimgraphError}: it has a stable
- * `code` that a program can act on, a message that names what is wrong, and keeps its cause.
- * Whatever is not a ClaimgraphError is a defect, and its text never reaches a client.
- */
-export type ErrorCode = 'BAD_USER_INPUT' | 'NOT_FOUND' | 'CONFLICT' | 'UNAVAILABLE' | 'TIMEOUT' | 'INVARIANT';
+/** Who may read the message of an error. */
+export type Audience = 'client' | 'operator';
 
+interface CodeMeaning {
+  /** The HTTP status of an answer that consists of this error alone. */
+  readonly status: number;
+  /** Who may read the messages under this code, unless an error says otherwise. */
+  readonly audience: Audience;
+  /** What a client reads where the message is the operator's. */
+  readonly words: string;
+}
+
+/** Every code under which an error of ours reaches a client. */
+export const errorCodes = {
+  BAD_USER_INPUT: { status: 400, audience: 'client', words: 'The input is wrong' },
+  BAD_REQUEST: { status: 400, audience: 'client', words: 'The request is wrong' },
+  UNAUTHENTICATED: { status: 401, audience: 'client', words: 'The request carries no valid token' },
+  NOT_FOUND: { status: 404, audience: 'operator', words: 'Something that is needed does not exist' },
+  CONFLICT: {
+    status: 409,
+    audience: 'operator',
+    words: 'The store holds something that conflicts with this',
+  },
+  MISDIRECTED_REQUEST: { status: 421, audience: 'client', words: 'The request is for another server' },
+  INTERNAL_SERVER_ERROR: { status: 500, audience: 'operator', words: 'Internal server error' },
+  UNAVAILABLE: { status: 503, audience: 'operator', words: 'The store is not available; try again later' },
+  TIMEOUT: { status: 504, audience: 'operator', words: 'The store did not answer in time' },
+} as const satisfies Readonly<Record<string, CodeMeaning>>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+interface ClaimgraphErrorOptions extends ErrorOptions {
+  readonly audience?: Audience;
+}
+
+/**
+ * Every error that Claimgraph raises on purpose extends this one. It has a stable `code` that a program can
+ * act on, a message that names what is wrong, and keeps its cause. Its `audience` says who may read the
+ * message: a client reads only the words of the code where the message is for the operator, who finds it in
+ * the log. Whatever is not a ClaimgraphError is a defect, and for the operator.
+ */
 export abstract class ClaimgraphError extends Error {
   abstract readonly code: ErrorCode;
+  readonly #audience: Audience | undefined;
 
-  constructor(message: string, options?: ErrorOptions) {
+  constructor(message: string, { audience, ...options }: ClaimgraphErrorOptions = {}) {
     super(message, options);
     this.name = new.target.name;
+    this.#audience = audience;
+  }
+
+  get audience(): Audience {
+    return this.#audience ?? errorCodes[this.code].audience;
+  }
+
+  /** What a client may read of it. */
+  get publicMessage(): string {
+    return this.audience === 'client' ? this.message : errorCodes[this.code].words;
   }
 }
 
@@ -27,7 +72,7 @@ export class BadInputError extends ClaimgraphError {
   constructor(
     message: string,
     readonly faults: readonly InputFault[] = [],
-    options?: ErrorOptions,
+    options?: ClaimgraphErrorOptions,
   ) {
     super(message, options);
   }
@@ -43,7 +88,7 @@ export class ConflictError extends ClaimgraphError {
   readonly code = 'CONFLICT';
 }
 
-/** The store can't be reached, is locked by another process, or is closed. */
+/** The store can't be reached, is locked by another process, has no room left, or is closed. */
 export class UnavailableError extends ClaimgraphError {
   readonly code = 'UNAVAILABLE';
 }
@@ -55,7 +100,15 @@ export class TimeoutError extends ClaimgraphError {
 
 /** Stored data or our own code breaks a promise that the rest relies on. */
 export class InvariantError extends ClaimgraphError {
-  readonly code = 'INVARIANT';
+  readonly code = 'INTERNAL_SERVER_ERROR';
+}
+
+/**
+ * The store can't parse, plan or compute a statement. Statements are our own, so this is a defect; a script
+ * is somebody's input, and `runScript` makes a BadInputError of it.
+ */
+export class StatementError extends ClaimgraphError {
+  readonly code = 'INTERNAL_SERVER_ERROR';
 }
 
 /** A BadInputError for one argument, by its path. */

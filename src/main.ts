@@ -3,13 +3,13 @@ import { CommanderError } from 'commander';
 import { exitCode, exitCodeOf } from './cli/exit-code';
 import { letReaderGo, terminal } from './cli/output';
 import { createProgram } from './cli/program';
-import { ClaimgraphError } from './errors';
+import { ClaimgraphError, StatementError } from './errors';
 
 /** What an error ends the process with; what a person should read of it goes to stderr. */
 function reported(error: unknown): number {
   // Commander has written its own message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.success : exitCode.badInput;
-  if (error instanceof ClaimgraphError) {
+  if (error instanceof ClaimgraphError && !(error instanceof StatementError)) {
     terminal.note(`claimgraph: ${error.message}`);
     return exitCodeOf(error.code);
   }
@@ -21,6 +21,7 @@ function reported(error: unknown): number {
 
 async function main(): Promise<void> {
   letReaderGo(process.stdout);
+  process.on('uncaughtException', (error) => process.exit(reported(error)));
   try {
     await createProgram(terminal, (code) => {
       process.exitCode = code;

@@ -1,4 +1,4 @@
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import type { Config } from '../config';
 import { openGraph } from '../graph/store/open';
 import { migrate } from '../graph/store/migrations/migrate';
@@ -17,6 +17,23 @@ import { stopSignal } from './stop-signal';
 export async function serve(config: Config, output: Output): Promise<number> {
   const stop = stopSignal();
   const logger = pino({ name: 'claimgraph', level: config.logLevel });
+  process.on('uncaughtExceptionMonitor', (error) =>
+    logger.fatal({ err: error }, 'a defect ends the process'),
+  );
+  try {
+    return await serveStore(config, output, logger, stop);
+  } catch (error) {
+    logger.error({ err: error }, 'the server ends with an error');
+    throw error;
+  }
+}
+
+async function serveStore(
+  config: Config,
+  output: Output,
+  logger: Logger,
+  stop: Promise<NodeJS.Signals>,
+): Promise<number> {
   const graph = await openGraph(config.store);
   try {
     for (const file of await migrate(graph)) logger.info({ file }, 'migration applied');

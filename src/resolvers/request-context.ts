@@ -21,7 +21,7 @@ export interface RequestContext {
 
 export function createRequestContext(
   reader: Reader,
-  clearance: RequestContext['clearance'] = null,
+  clearance: RequestContext['clearance'],
   asOf: RequestContext['asOf'] = {},
 ): RequestContext {
   return {

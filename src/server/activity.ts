@@ -1,25 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { FaultLog } from './fault-log';
 
 /** What one request did: gathered on its way, and written as one line at its end. */
 export interface Activity {
   readonly requestId: string;
+  readonly faults: FaultLog;
   /** The operation that was asked for; null where it has no name, undefined where it is not GraphQL. */
   operation?: string | null;
   /** Rows that the request may bring; undefined where it was not measured. */
   cost?: number;
+  /** Whether the request is well-formed and asks for a kind of operation that the schema does not have. */
+  refusedOperation?: boolean;
   statements: number;
   errors: number;
 }
 
 /** Gives every request its activity and answers its id in `x-request-id`. Runs before every other hook. */
-export function trackActivity(app: FastifyInstance): void {
+export function trackActivity(app: FastifyInstance, logger: Logger): void {
   app.decorateRequest('activity', null);
   app.addHook('onRequest', async (request, reply) => {
-    const activity: Activity = { requestId: request.id, statements: 0, errors: 0 };
+    const faults = new FaultLog(logger, request.id);
+    const activity: Activity = { requestId: request.id, faults, statements: 0, errors: 0 };
     request.setDecorator('activity', activity);
     reply.header('x-request-id', request.id);
   });
+  app.addHook('onResponse', async (request) => activityOf(request).faults.answered());
 }
 
 export function activityOf(request: FastifyRequest): Activity {

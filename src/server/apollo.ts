@@ -12,8 +12,9 @@ import type { Logger } from 'pino';
 import { maxTold } from '../execution/found-faults';
 import { limits } from '../execution/limits';
 import { limitRequests } from './cost';
-import { errorToLog, formatError } from './errors';
+import { defect, formatError, logError } from './errors';
 import { tellExtensions } from './extensions';
+import { requireRootType } from './root-type';
 import { type ServerContext } from './server-context';
 
 /** The GraphQL server, not yet started. Stopping it drains and closes the HTTP server too. */
@@ -36,7 +37,8 @@ export function createApollo(
     persistedQueries: false,
     stopOnTerminationSignals: false,
     plugins: [
-      recordOperations(logger),
+      recordOperations(),
+      requireRootType(),
       limitRequests(),
       tellExtensions(),
       fastifyApolloDrainPlugin(app),
@@ -50,8 +52,8 @@ export function createApollo(
   });
 }
 
-/** Tells the request's log line what was asked, and logs defects with their stacks. No hook per field. */
-function recordOperations(logger: Logger): ApolloServerPlugin<ServerContext> {
+/** Tells the request's log line what was asked, and logs what went wrong. No hook per field. */
+function recordOperations(): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: async ({ contextValue: { activity } }) => {
       activity.operation = null;
@@ -61,16 +63,13 @@ function recordOperations(logger: Logger): ApolloServerPlugin<ServerContext> {
         },
         didEncounterErrors: async ({ errors }) => {
           activity.errors = errors.length;
-          for (const error of errors) {
-            const defect = errorToLog(error);
-            if (defect !== null)
-              logger.error(
-                { requestId: activity.requestId, path: error.path, err: defect },
-                'a query failed',
-              );
-          }
+          for (const error of errors) logError(error, activity);
         },
       };
+    },
+    unexpectedErrorProcessingRequest: async ({ requestContext, error }) => {
+      // What is thrown here is answered.
+      throw defect(error, requestContext.contextValue.activity);
     },
   };
 }

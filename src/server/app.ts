@@ -1,11 +1,18 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Logger } from 'pino';
+import { errorCodes } from '../errors';
 import type { Gate, Refusal } from './gate';
-import { newRequestId, trackActivity } from './activity';
+import { activityOf, newRequestId, trackActivity } from './activity';
 import { endConnectionsOnClose } from './draining';
 import { errorBody } from './errors';
 import { logRequests, pathOf } from './request-log';
 import { limitTexts } from './request-text';
+import { answerRefusedOperations } from './root-type';
 import { secureAnswers } from './security-headers';
 
 const LARGEST_BODY = 1024 * 1024;
@@ -29,16 +36,17 @@ export function createApp(gate: Gate, logger: Logger): FastifyInstance {
         { requestId: request.id, method: request.method, path: pathOf(request.url) },
         'bad request',
       );
-      if (refusal === null) void sendError(reply, error);
+      if (refusal === null) void sendError(request, reply, error);
       else void refuse(reply, refusal);
     },
   });
   // GraphQL comes as JSON. A text/plain body is what a form on another site could send.
   app.removeContentTypeParser('text/plain');
 
-  trackActivity(app);
+  trackActivity(app, logger);
   secureAnswers(app);
   logRequests(app, logger);
+  answerRefusedOperations(app);
   endConnectionsOnClose(app);
   limitTexts(app);
   app.addHook('onRequest', async (request, reply) => {
@@ -50,21 +58,24 @@ export function createApp(gate: Gate, logger: Logger): FastifyInstance {
     reply.code(404).send(errorBody('NOT_FOUND', 'There is nothing here; GraphQL is at /graphql')),
   );
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    if ((error.statusCode ?? 500) >= 500)
-      logger.error({ requestId: request.id, err: error }, 'a request failed');
-    return sendError(reply, error);
+    if (statusOf(error) >= 500) activityOf(request).faults.report(error, 'a request failed');
+    return sendError(request, reply, error);
   });
   return app;
 }
 
-function refuse(reply: FastifyReply, { status, code, message, headers }: Refusal): FastifyReply {
-  return reply.code(status).headers(headers).send(errorBody(code, message));
+function refuse(reply: FastifyReply, { code, message, headers }: Refusal): FastifyReply {
+  return reply.code(errorCodes[code].status).headers(headers).send(errorBody(code, message));
 }
 
 /** Fastify's own messages about a request are fit to be shown; a failure of ours is not. */
-function sendError(reply: FastifyReply, error: FastifyError): FastifyReply {
-  const status = error.statusCode ?? 500;
+function sendError(request: FastifyRequest, reply: FastifyReply, error: FastifyError): FastifyReply {
+  const status = statusOf(error);
   return status < 500
     ? reply.code(status).send(errorBody('BAD_REQUEST', error.message))
-    : reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'Internal server error'));
+    : reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', undefined, { requestId: request.id }));
+}
+
+function statusOf({ statusCode = 500 }: FastifyError): number {
+  return statusCode;
 }

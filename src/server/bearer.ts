@@ -9,7 +9,6 @@ export function bearerGate(token: string): Gate {
     // Digests have one length, so that the comparison takes the same time whatever was sent.
     if (given !== undefined && timingSafeEqual(digest(given), expected)) return null;
     return {
-      status: 401,
       code: 'UNAUTHENTICATED',
       message: 'This server asks for its token with every request: "Authorization: Bearer <token>"',
       headers: { 'www-authenticate': 'Bearer realm="claimgraph"' },

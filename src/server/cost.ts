@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { BadInputError } from '../errors';
+import { ClaimgraphError } from '../errors';
 import { measureRequest } from '../execution/measure-request';
+import { requestError } from './errors';
 import type { ServerContext } from './server-context';
 
 /** Whether a request asks for its cost (`X-Claimgraph-Cost: 1`), to be told in `extensions.cost`. */
@@ -16,9 +16,7 @@ export function limitRequests(): ApolloServerPlugin<ServerContext> {
         try {
           activity.cost = measureRequest({ schema, document, operation, variables });
         } catch (error) {
-          if (!(error instanceof BadInputError)) throw error;
-          const { message, code, faults } = error;
-          throw new GraphQLError(message, { extensions: { code, faults, http: { status: 400 } } });
+          throw error instanceof ClaimgraphError ? requestError(error) : error;
         }
       },
     }),

@@ -1,52 +1,102 @@
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { BadInputError, ClaimgraphError, refuse, type ErrorCode } from '../errors';
+import {
+  BadInputError,
+  ClaimgraphError,
+  errorCodes,
+  refuse,
+  type Audience,
+  type ErrorCode,
+  type InputFault,
+} from '../errors';
 import { beyond } from '../execution/limits';
+import type { Activity } from './activity';
 import { shortenedMessage, valueFaults } from './value-faults';
 
-const INTERNAL = 'INTERNAL_SERVER_ERROR';
+const INTERNAL = 'INTERNAL_SERVER_ERROR' satisfies ErrorCode;
 
 /** How GraphQL's parser says that it has stopped at `maxTokens`, which is how no more of the text is read. */
 const tooManyTokens = /^Syntax Error: Document contains more that \d+ tokens/;
 
-/** The errors that a client can put right. The others are the operator's to read about, in the log. */
-const clientCodes: ReadonlySet<ErrorCode> = new Set(['BAD_USER_INPUT', 'NOT_FOUND', 'CONFLICT']);
+/** The requests in which errors were logged: an id leads from the answer to the log. */
+const requestIds = new WeakMap<object, string>();
+
+/** What a client sees of an error, and the id of the request under which the rest of it is in the log. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { message, code, faults } = publicPart(error);
+  const requestId = requestIds.get(error as object);
+  return {
+    ...formatted,
+    message,
+    extensions: { code, ...(faults && { faults }), ...(requestId !== undefined && { requestId }) },
+  };
+}
+
+/** Logs an error that a request ends in, unless a client may read it, and has the answer tell the request's id. */
+export function logError(error: GraphQLError, { faults, requestId }: Activity): void {
+  if (publicPart(error).audience === 'client') return;
+  faults.report(causeOf(error), 'a query failed', { path: error.path });
+  requestIds.set(error, requestId);
+}
 
 /**
- * What a client sees of an error. Our own keep their message and code; GraphQL's, about the request,
- * keep theirs, but that a value which doesn't fit is bad input, wherever it is found to be; of whatever
- * else only the place in the answer is told.
+ * Logs a defect that arose outside of a query's execution, and gives the error to answer with. Apollo alone
+ * would log neither the request nor the stack.
  */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  if (cause instanceof ClaimgraphError) {
-    const faults = cause instanceof BadInputError && cause.faults.length > 0 ? { faults: cause.faults } : {};
-    return { ...formatted, message: cause.message, extensions: { code: cause.code, ...faults } };
-  }
-  if (tooManyTokens.test(formatted.message)) {
-    const { message, code, faults } = refuse(['query'], beyond('tokens', 'more'));
-    return { message, extensions: { code, faults } };
-  }
-  if (cause instanceof GraphQLError && formatted.extensions?.['code'] !== INTERNAL) {
-    const faults = valueFaults(cause);
-    const message = shortenedMessage(cause);
-    if (faults === null) return { ...formatted, message };
-    return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT', faults } };
-  }
-  return { ...formatted, message: 'Internal server error', extensions: { code: INTERNAL } };
+export function defect(error: unknown, { faults, requestId }: Activity): GraphQLError {
+  faults.report(error, 'a request failed');
+  const answered = new GraphQLError(errorCodes[INTERNAL].words);
+  requestIds.set(answered, requestId);
+  return answered;
 }
 
-/** The error to log with its stack, or null where the client alone is at fault. */
-export function errorToLog(error: GraphQLError): Error | null {
-  const cause = unwrapResolverError(error);
-  if (cause instanceof ClaimgraphError) return clientCodes.has(cause.code) ? null : cause;
-  // An error of GraphQL's own that has a path is one of execution: a null where none may be, and such.
-  if (cause instanceof GraphQLError)
-    return cause.path === undefined || cause.extensions['code'] ? null : cause;
-  return cause instanceof Error ? cause : new Error(`thrown: ${String(cause)}`);
+/** An error for which a request is not executed, to be answered with the status of its code. */
+export function requestError(error: ClaimgraphError): GraphQLError {
+  const http = { status: errorCodes[error.code].status };
+  return new GraphQLError(error.message, { originalError: error, extensions: { http } });
 }
 
-/** An error outside GraphQL's execution, in the same shape, so that clients need to know one only. */
-export function errorBody(code: string, message: string): { errors: GraphQLFormattedError[] } {
-  return { errors: [{ message, extensions: { code } }] };
+/** An error outside of GraphQL, in the same shape, so that clients need to know one only. */
+export function errorBody(
+  code: ErrorCode,
+  message: string = errorCodes[code].words,
+  details: { readonly requestId?: string; readonly faults?: readonly InputFault[] } = {},
+): { errors: GraphQLFormattedError[] } {
+  return { errors: [{ message, extensions: { code, ...details } }] };
+}
+
+interface PublicPart {
+  /** Who may read the error itself. */
+  readonly audience: Audience;
+  readonly code: string;
+  readonly message: string;
+  readonly faults?: readonly InputFault[];
+}
+
+/**
+ * What a client may read of an error. One of ours says so itself. Of GraphQL's own, those that are about the
+ * request are public: a value that does not fit, and whatever Apollo gave a code. All others are defects.
+ */
+function publicPart(error: unknown): PublicPart {
+  const cause = causeOf(error);
+  if (cause instanceof ClaimgraphError) return partOf(cause);
+  if (error instanceof GraphQLError) {
+    if (tooManyTokens.test(error.message)) return partOf(refuse(['query'], beyond('tokens', 'more')));
+    const message = shortenedMessage(error);
+    const faults = valueFaults(error);
+    if (faults !== null) return { audience: 'client', code: 'BAD_USER_INPUT', message, faults };
+    const { code } = error.extensions;
+    if (typeof code === 'string' && code !== INTERNAL) return { audience: 'client', code, message };
+  }
+  return { audience: 'operator', code: INTERNAL, message: errorCodes[INTERNAL].words };
+}
+
+function partOf(error: ClaimgraphError): PublicPart {
+  const { audience, code, publicMessage: message } = error;
+  const faults = error instanceof BadInputError && audience === 'client' ? error.faults : [];
+  return { audience, code, message, ...(faults.length > 0 && { faults }) };
+}
+
+/** What a resolver or a plugin threw, within the errors that GraphQL wraps around it. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config';
-import { ClaimgraphError } from '../errors';
 import type { ObservedStatement, StatementCall, StatementListener } from '../graph/store/observe';
 import type { Graph, PlanOperator } from '../graph/store/port';
+import type { FaultLog } from './fault-log';
 import { isLoopbackAddress } from './loopback';
 
 /** A statement of a request, as `extensions.explain` shows it. */
@@ -42,7 +42,10 @@ export function mayExplain(request: FastifyRequest, { token }: Pick<Config, 'tok
 export class Explanation {
   readonly #ran: { readonly statement: ObservedStatement; readonly call: StatementCall }[] = [];
 
-  constructor(private readonly graph: Pick<Graph, 'profile'>) {}
+  constructor(
+    private readonly graph: Pick<Graph, 'profile'>,
+    private readonly faults: FaultLog,
+  ) {}
 
   readonly add: StatementListener = (statement, call) => {
     this.#ran.push({ statement, call });
@@ -63,8 +66,8 @@ export class Explanation {
     try {
       return await this.graph.profile(query, parameters);
     } catch (error) {
-      if (error instanceof ClaimgraphError) return null;
-      throw error;
+      this.faults.report(error, 'a statement could not be profiled');
+      return null;
     }
   }
 }

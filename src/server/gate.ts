@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { ErrorCode } from '../errors';
 
 /** Why a request is turned away, whatever it asks for. */
 export interface Refusal {
-  readonly status: number;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   readonly headers: Readonly<Record<string, string>>;
 }

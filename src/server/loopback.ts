@@ -8,7 +8,6 @@ import type { Gate } from './gate';
 export const loopbackGate: Gate = ({ host = '' }) => {
   if (isLoopbackName(hostnameOf(host))) return null;
   return {
-    status: 421,
     code: 'MISDIRECTED_REQUEST',
     message: 'Without a token this server answers only to localhost, 127.0.0.1 or [::1] in the Host header',
     headers: {},

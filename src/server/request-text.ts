@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BadInputError } from '../errors';
 import { holdText } from '../execution/hold-text';
 import { activityOf } from './activity';
+import { errorBody } from './errors';
 
 /** Refuses a query whose text nests too deep, before it is parsed. */
 export function limitTexts(app: FastifyInstance): void {
@@ -13,7 +14,7 @@ export function limitTexts(app: FastifyInstance): void {
       if (!(error instanceof BadInputError)) throw error;
       const { message, code, faults } = error;
       activityOf(request).errors = 1;
-      return reply.code(400).send({ errors: [{ message, extensions: { code, faults } }] });
+      return reply.code(400).send(errorBody(code, message, { faults }));
     }
   });
 }

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import fastifyApollo from '@as-integrations/fastify';
-import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { BadInputError } from '../errors';
@@ -42,15 +42,7 @@ export async function startServer({ graph, config, logger }: ServerOptions): Pro
     await app.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],
-      context: async (request): Promise<ServerContext> => {
-        const activity = activityOf(request);
-        const explanation = mayExplain(request, config) ? new Explanation(graph) : null;
-        const reader = observeReader(graph, (statement, call) => {
-          activity.statements += 1;
-          explanation?.add(statement, call);
-        });
-        return { ...createRequestContext(reader), activity, explanation, showsCost: asksForCost(request) };
-      },
+      context: async (request) => contextOf(request, graph, config),
     });
     refuseOtherMethods(app);
     serveHealth(app, graph, logger);
@@ -62,6 +54,25 @@ export async function startServer({ graph, config, logger }: ServerOptions): Pro
   }
 
   return { url: urlOf(app), stop: () => apollo.stop() };
+}
+
+/** Without viewers of their own, whoever passes the gate sees all markings. */
+const fullClearance = null;
+
+function contextOf(request: FastifyRequest, graph: Graph, config: ServerOptions['config']): ServerContext {
+  const activity = activityOf(request);
+  const explanation = mayExplain(request, config) ? new Explanation(graph, activity.faults) : null;
+  const reader = observeReader(graph, (statement, call) => {
+    activity.statements += 1;
+    if (call.error !== undefined) activity.faults.statementFailed(call.error);
+    explanation?.add(statement, call);
+  });
+  return {
+    ...createRequestContext(reader, fullClearance),
+    activity,
+    explanation,
+    showsCost: asksForCost(request),
+  };
 }
 
 /** Before the body is read, since what is wrong with it would not matter. */

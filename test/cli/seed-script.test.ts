@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seed } from '../../src/cli/seed';
 import { isEmpty } from '../../src/graph/imports/existing';
-import { BadInputError, ConflictError } from '../../src/errors';
+import { BadInputError, ConflictError, StatementError } from '../../src/errors';
 import { readClock } from '../../src/graph/store/clock';
 import { migrate } from '../../src/graph/store/migrations/migrate';
 import type { Graph } from '../../src/graph/store/port';
@@ -48,7 +48,7 @@ describeEachEngine('runScript', ({ open }) => {
     expect(error).toBeInstanceOf(BadInputError);
     expect(error.message).toMatch(/^x\.cypher, line 3: /);
     expect(error.message).toContain('in: MATCH (n) RETRUN n');
-    expect(error.cause).toBeInstanceOf(BadInputError);
+    expect(error.cause).toBeInstanceOf(StatementError);
     await expect(names()).resolves.toEqual([]);
   });
 

@@ -90,7 +90,7 @@ describe('An error', () => {
       expect.objectContaining({
         message: 'Internal server error',
         path: ['event'],
-        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: headers.get('x-request-id') },
       }),
     ]);
     expect(JSON.stringify(body)).not.toMatch(/secret|private|MATCH|stack/);
@@ -102,7 +102,7 @@ describe('An error', () => {
       err: {
         type: 'TypeError',
         message: defect.message,
-        stack: expect.stringContaining('server-errors.test'),
+        stack: expect.stringContaining('server/errors.test'),
       },
     });
   });
@@ -111,9 +111,22 @@ describe('An error', () => {
     const closing = await startTestServer();
     try {
       await closing.graph.close();
-      const { body } = await ask(closing, someEvent);
-      expect(body.errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' });
-      expect(closing.log.some(({ msg }) => msg === 'a query failed')).toBe(true);
+      const { body, headers } = await ask(closing, someEvent);
+      const requestId = headers.get('x-request-id');
+      expect(body.errors).toEqual([
+        expect.objectContaining({
+          message: 'The store is not available; try again later',
+          extensions: { code: 'UNAVAILABLE', requestId },
+        }),
+      ]);
+      expect(closing.log).toContainEqual(
+        expect.objectContaining({
+          msg: 'a query failed',
+          level: 50,
+          requestId,
+          err: expect.objectContaining({ message: 'the store in memory is closed' }),
+        }),
+      );
     } finally {
       await closing.stop();
     }
@@ -124,6 +137,28 @@ describe('An error', () => {
     await ask(server, '{ evnets { totalCount } }');
     await ask(server, '{ events(first: -1) { totalCount } }');
     expect(server.log.slice(before).map(({ msg }) => msg)).not.toContain('a query failed');
+  });
+
+  it.each([
+    ['application/graphql-response+json', 400],
+    ['application/json', 200],
+    ['*/*', 200],
+  ])('for an operation that the schema has no type for says so: %s gets %i', async (accept, status) => {
+    for (const kind of ['mutation', 'subscription']) {
+      const answer = await ask(server, `${kind} { x }`, { headers: { accept } });
+      expect([answer.status, answer.body]).toEqual([
+        status,
+        {
+          errors: [
+            {
+              message: `This schema has no ${kind}s: it answers queries`,
+              locations: [{ line: 1, column: 1 }],
+              extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+            },
+          ],
+        },
+      ]);
+    }
   });
 
   it('of a path that is not there is JSON of the same shape', async () => {

@@ -15,6 +15,8 @@ export interface ObservedStatement {
 export interface StatementCall {
   readonly query: Query<unknown>;
   readonly parameters: Parameters;
+  /** What the statement failed with. */
+  readonly error?: unknown;
 }
 
 export type StatementListener = (statement: ObservedStatement, call: StatementCall) => void;
@@ -47,19 +49,20 @@ function observeTransaction(transaction: Transaction, listener: StatementListene
 }
 
 async function report<T>(
-  call: StatementCall,
+  { query, parameters }: StatementCall,
   listener: StatementListener,
   run: () => Promise<T[]>,
 ): Promise<T[]> {
   const start = performance.now();
-  let rows: number | null = null;
-  try {
-    const result = await run();
-    rows = result.length;
-    return result;
-  } finally {
+  const { name, text, parameters: parameterNames } = query;
+  const tell = (rows: number | null, error?: unknown): void => {
     const milliseconds = performance.now() - start;
-    const { name, text, parameters: parameterNames } = call.query;
-    listener({ name, text, parameterNames, rows, milliseconds }, call);
-  }
+    listener({ name, text, parameterNames, rows, milliseconds }, { query, parameters, error });
+  };
+  const result = await run().catch((error: unknown) => {
+    tell(null, error);
+    throw error;
+  });
+  tell(result.length);
+  return result;
 }

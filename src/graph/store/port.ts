@@ -72,9 +72,10 @@ export interface Transaction {
  * - `ready` resolves when the store answers, and rejects with UnavailableError when it does not.
  * - `close` ends it; afterwards every call rejects with UnavailableError. Closing twice is fine.
  *
- * Errors are those of `errors.ts` alone: ConflictError where a unique id is doubled or a write lost a
- * race, TimeoutError, UnavailableError, BadInputError where a statement can't be parsed or planned
- * (scripts are input), InvariantError where a row does not decode or parameters don't fit.
+ * Errors are those of `errors.ts` alone, and their messages are for the operator: ConflictError where a
+ * unique id is doubled or a write lost a race, TimeoutError, UnavailableError, StatementError where a
+ * statement can't be parsed, planned or computed, InvariantError where a row does not decode or parameters
+ * don't fit.
  */
 export interface Graph extends Reader {
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;

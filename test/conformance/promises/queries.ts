@@ -1,11 +1,14 @@
-import { BadInputError, type ErrorCode } from '../../../src/errors';
+import { StatementError, type ErrorCode } from '../../../src/errors';
 import { decodeInteger, decodeText } from '../../../src/graph/store/decode';
 import { decodeRow } from '../../../src/graph/store/decode-row';
 import { query, read, readOne, write, type Promised } from '../promise';
 
 const two = decodeRow({ name: decodeText, age: decodeInteger });
 
-const invariant = (message: string): { code: ErrorCode; message: string } => ({ code: 'INVARIANT', message });
+const invariant = (message: string): { code: ErrorCode; message: string } => ({
+  code: 'INTERNAL_SERVER_ERROR',
+  message,
+});
 
 export const queryPromises: Promised[] = [
   {
@@ -78,7 +81,7 @@ export const queryPromises: Promised[] = [
     run: async (graph) => {
       await expect(graph.profile(query('RETURN $a', ['a']), {})).rejects.toThrow('$a is missing');
       await expect(graph.profile(query('THIS IS NO CYPHER'), {})).rejects.toMatchObject({
-        code: 'BAD_USER_INPUT',
+        code: 'INTERNAL_SERVER_ERROR',
       });
     },
   },
@@ -104,36 +107,36 @@ export const queryPromises: Promised[] = [
   },
   {
     id: 'syntax',
-    sentence: "A statement that can't be parsed MUST be a BadInputError",
+    sentence: "A statement that can't be parsed MUST be a StatementError",
     run: async (graph) => {
-      await expect(read(graph, 'MATCH (n RETURN n')).rejects.toBeInstanceOf(BadInputError);
+      await expect(read(graph, 'MATCH (n RETURN n')).rejects.toBeInstanceOf(StatementError);
     },
   },
   {
     id: 'unknown-name',
-    sentence: 'A statement with an unknown variable or function MUST be a BadInputError that names it',
+    sentence: 'A statement with an unknown variable or function MUST be a StatementError that names it',
     run: async (graph) => {
       for (const text of ['MATCH (n) RETURN missing', 'RETURN missing(1)']) {
-        await expect(read(graph, text)).rejects.toBeInstanceOf(BadInputError);
+        await expect(read(graph, text)).rejects.toBeInstanceOf(StatementError);
         await expect(write(graph, text)).rejects.toThrow('missing');
       }
     },
   },
   {
     id: 'bad-value',
-    sentence: 'A value that a statement can not work with MUST be a BadInputError',
+    sentence: 'A value that a statement can not work with MUST be a StatementError',
     run: async (graph) => {
-      await expect(read(graph, 'RETURN 1 / $by', { by: 0 })).rejects.toBeInstanceOf(BadInputError);
+      await expect(read(graph, 'RETURN 1 / $by', { by: 0 })).rejects.toBeInstanceOf(StatementError);
       await expect(read(graph, 'UNWIND [1] AS x RETURN x LIMIT $n', { n: -1 })).rejects.toBeInstanceOf(
-        BadInputError,
+        StatementError,
       );
     },
   },
   {
     id: 'read-only',
-    sentence: 'A read that writes MUST be a BadInputError and leave nothing behind',
+    sentence: 'A read that writes MUST be a StatementError and leave nothing behind',
     run: async (graph) => {
-      await expect(read(graph, 'CREATE (n:Stray) RETURN n.id')).rejects.toBeInstanceOf(BadInputError);
+      await expect(read(graph, 'CREATE (n:Stray) RETURN n.id')).rejects.toBeInstanceOf(StatementError);
       expect(await readOne(graph, 'MATCH (n:Stray) RETURN count(n)')).toBe(0);
     },
   },

@@ -1,4 +1,4 @@
-import { BadInputError, ConflictError, InvariantError } from '../../../src/errors';
+import { StatementError, ConflictError, InvariantError } from '../../../src/errors';
 import type { Graph } from '../../../src/graph/store/port';
 import { query, read, readOne, write, type Promised } from '../promise';
 
@@ -39,7 +39,7 @@ export const writePromises: Promised[] = [
         await transaction.run(create, {});
         await transaction.run(broken, {});
       });
-      await expect(work).rejects.toBeInstanceOf(BadInputError);
+      await expect(work).rejects.toBeInstanceOf(StatementError);
       expect(await kept(graph)).toBe(0);
     },
   },
@@ -52,7 +52,7 @@ export const writePromises: Promised[] = [
         await transaction.run(broken, {}).catch(() => undefined);
         await transaction.run(create, {}).catch(() => undefined);
       });
-      await expect(work).rejects.toBeInstanceOf(BadInputError);
+      await expect(work).rejects.toBeInstanceOf(StatementError);
       expect(await kept(graph)).toBe(0);
     },
   },
@@ -72,7 +72,7 @@ export const writePromises: Promised[] = [
     id: 'after-failure',
     sentence: 'A write after one that failed MUST work',
     run: async (graph) => {
-      await expect(write(graph, 'RETURN 1 / 0')).rejects.toBeInstanceOf(BadInputError);
+      await expect(write(graph, 'RETURN 1 / 0')).rejects.toBeInstanceOf(StatementError);
       await write(graph, 'CREATE (:Kept)');
       expect(await kept(graph)).toBe(1);
     },

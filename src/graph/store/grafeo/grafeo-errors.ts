@@ -1,8 +1,8 @@
 import {
-  BadInputError,
   ClaimgraphError,
   ConflictError,
   InvariantError,
+  StatementError,
   TimeoutError,
   UnavailableError,
 } from '../../../errors';
@@ -23,10 +23,10 @@ export function translateGrafeoError(error: unknown): unknown {
   const status = (error as GrafeoError).gqlStatus ?? '';
   const message = error.message.replace(/^(?:Database|Query|Transaction) error: GRAFEO-\w+: /, '');
   const options = { cause: error };
-  // 42: syntax and names. 22: values. G1 and G2: what the graph itself forbids. 40: a lost race.
-  if (/^(42|22)/.test(status)) return new BadInputError(message, [], options);
-  if (/^(40|G1|G2)/.test(status)) return new ConflictError(message, options);
   if (/timeout|timed out/i.test(error.message)) return new TimeoutError(message, options);
+  // 42: syntax and names. 22: values. G1 and G2: what the graph itself forbids. 40: a lost race.
+  if (/^(42|22)/.test(status)) return new StatementError(message, options);
+  if (/^(40|G1|G2)/.test(status)) return new ConflictError(message, options);
   if (/database is closed/i.test(error.message)) return new UnavailableError(message, options);
   return new InvariantError(`the embedded engine failed: ${message}`, options);
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { GrafeoDB, type QueryResult, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
-import { BadInputError, UnavailableError } from '../../../errors';
+import { StatementError, UnavailableError } from '../../../errors';
 import type { Capabilities, Graph, Parameters, PlanOperator, Query, Transaction } from '../port';
 import { isTransient, translateGrafeoError, translateOpenError } from './grafeo-errors';
 import { operatorsOf } from './grafeo-plan';
@@ -165,5 +165,5 @@ async function execute<T>(
 
 function refuseWrites(query: Query<unknown>, { counters }: QueryResult): void {
   if (Object.values(counters).some((count) => count > 0))
-    throw new BadInputError(`query '${query.name}' writes, and so can't be read with`);
+    throw new StatementError(`query '${query.name}' writes, and so can't be read with`);
 }

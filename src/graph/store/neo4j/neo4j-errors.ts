@@ -1,9 +1,9 @@
 import { Neo4jError, isRetryableError } from 'neo4j-driver';
 import {
-  BadInputError,
   type ClaimgraphError,
   ConflictError,
   InvariantError,
+  StatementError,
   TimeoutError,
   UnavailableError,
 } from '../../../errors';
@@ -16,11 +16,15 @@ const meanings: readonly [
   pattern: RegExp,
   translate: (message: string, options: ErrorOptions) => ClaimgraphError,
 ][] = [
-  [/TransactionTimedOut|LockAcquisitionTimeout/, (message, options) => new TimeoutError(message, options)],
+  [
+    // A transaction that is past its time is terminated; where it waits for a lock, the lock says so first.
+    /TransactionTimedOut|LockAcquisitionTimeout|LockClientStopped|Transaction\.Terminated/,
+    (message, options) => new TimeoutError(message, options),
+  ],
   [/^Neo\.ClientError\.Schema\./, (message, options) => new ConflictError(message, options)],
   [/^Neo\.ClientError\.(Security|Database)\./, (message, options) => new UnavailableError(message, options)],
   [/^Neo\.ClientError\.(Cluster|General)\./, (message, options) => new UnavailableError(message, options)],
-  [/^Neo\.ClientError\./, (message, options) => new BadInputError(message, [], options)],
+  [/^Neo\.ClientError\./, (message, options) => new StatementError(message, options)],
   [/DeadlockDetected|Outdated/, (message, options) => new ConflictError(message, options)],
   [/^Neo\.TransientError\./, (message, options) => new UnavailableError(message, options)],
   [/^(ServiceUnavailable|SessionExpired)$/, (message, options) => new UnavailableError(message, options)],

@@ -46,7 +46,10 @@ function createDriver({ uri, username, password }: Neo4jConfig): Driver {
     const token = neo4j.auth.basic(username, password);
     return neo4j.driver(uri, token, { ...patience, disableLosslessIntegers: true, userAgent: 'claimgraph' });
   } catch (error) {
-    throw new BadInputError(`'${uri}' is no address of a Neo4j server`, [], { cause: error });
+    throw new BadInputError(`'${uri}' is no address of a Neo4j server`, [], {
+      cause: error,
+      audience: 'operator',
+    });
   }
 }
 

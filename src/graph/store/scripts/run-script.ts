@@ -4,6 +4,7 @@ import {
   ConflictError,
   InvariantError,
   NotFoundError,
+  StatementError,
   TimeoutError,
   UnavailableError,
 } from '../../../errors';
@@ -60,10 +61,20 @@ function located(error: unknown, name: string, statement: Statement | undefined)
   const place = statement === undefined ? name : `${name}, line ${statement.line}`;
   const what = statement === undefined ? '' : `\n  in: ${shortened(statement.text)}`;
   const message = `${place}: ${error.message}${what}`;
-  const options = { cause: error };
+  const options = { cause: error, audience: error.audience };
+  // A statement of ours that the store refuses is a defect; one of a script is somebody's input.
+  if (statement !== undefined && error instanceof StatementError)
+    return new BadInputError(message, [], options);
   if (error instanceof BadInputError) return new BadInputError(message, error.faults, options);
-  for (const Kind of [ConflictError, NotFoundError, TimeoutError, UnavailableError, InvariantError])
-    if (error instanceof Kind) return new Kind(message, options);
+  const kinds = [
+    ConflictError,
+    NotFoundError,
+    TimeoutError,
+    UnavailableError,
+    StatementError,
+    InvariantError,
+  ];
+  for (const Kind of kinds) if (error instanceof Kind) return new Kind(message, options);
   return error;
 }
 
