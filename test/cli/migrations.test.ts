@@ -22,7 +22,7 @@ describeEachEngine('migrate', ({ open }) => {
   afterEach(() => rm(directory, { recursive: true }));
 
   it('applies each migration once, in order, and records it', async () => {
-    const { engine } = graph.capabilities;
+    const { dialect: engine } = graph;
     const files = ['V001__constraints.cypher', `V002__indexes.${engine}.cypher`];
     if (engine === 'neo4j')
       files.push('V003__search.neo4j.cypher', 'V004__orders.neo4j.cypher', 'V005__versions.neo4j.cypher');

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { openGraph } from '../../src/graph/store/open';
 import type { Graph } from '../../src/graph/store/port';
+import { createReader } from '../../src/graph/store/statement';
 import { startServer, type ServerOptions } from '../../src/server/server';
 
 export interface LogLine {
@@ -58,12 +59,12 @@ export async function startTestServer({
 
 function around(graph: Graph, before: () => Promise<void>): Graph {
   return {
-    capabilities: graph.capabilities,
-    read: async (query, parameters) => {
+    ...createReader(graph.dialect, async (query, parameters) => {
       await before();
       return graph.read(query, parameters);
-    },
+    }),
     write: (work) => graph.write(work),
+    preview: (work) => graph.preview(work),
     profile: (query, parameters) => graph.profile(query, parameters),
     ready: () => graph.ready(),
     close: () => graph.close(),

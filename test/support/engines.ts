@@ -6,7 +6,7 @@ import { wipe } from './neo4j/wipe';
 
 /** A real store to test with. */
 export interface Engine {
-  readonly name: Graph['capabilities']['engine'];
+  readonly name: Graph['dialect'];
   /**
    * Opens an empty store: no data, no constraint, no index. The one opened before is closed, since on
    * Neo4j both would be the same database. What is still open after the last test is closed then.

@@ -1,7 +1,8 @@
 import { decodeList } from '../store/decode';
 import type { Lens } from '../../model/lens';
 import { lensParameters } from './lens';
-import type { Capabilities, Value } from '../store/port';
+import type { Value } from '../store/port';
+import type { Dialect } from './dialect';
 
 /**
  * One statement in the making: it names variables and collects parameters. Text is made of constants
@@ -13,7 +14,7 @@ export class Composition {
   private variables = 0;
 
   constructor(
-    readonly capabilities: Capabilities,
+    readonly dialect: Dialect,
     readonly lens: Lens,
   ) {
     Object.assign(this.values, lensParameters(lens));

@@ -25,6 +25,5 @@ const anyEntity: Query<boolean> = {
 
 /** Whether a store holds no entity. */
 export async function isEmpty(reader: Reader): Promise<boolean> {
-  const [found] = await reader.read(anyEntity, {});
-  return found !== true;
+  return !(await reader.one(anyEntity));
 }

@@ -33,8 +33,7 @@ const removePosition: Query<undefined> = {
 
 /** The last line that is in the graph; 0 where the import was never begun, or has been finished. */
 export async function readPosition(reader: Reader, id: string): Promise<number> {
-  const [line] = await reader.read(position, { id });
-  return line ?? 0;
+  return (await reader.maybeOne(position, { id })) ?? 0;
 }
 
 export async function keepPosition(

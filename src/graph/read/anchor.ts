@@ -2,6 +2,7 @@ import { decodeBoolean } from '../store/decode';
 import { filterConditions, type Filtered } from './filter/compose-filter';
 import type { AcrossFilter, Filter } from './filter/filter';
 import { edgeConditions, nodeConditions } from '../cypher/lens';
+import { dialectOf } from '../cypher/dialect';
 import { arrow } from '../cypher/arrow';
 import type { Composition } from '../cypher/composition';
 import { farLabelTest } from '../cypher/far-label-test';
@@ -92,7 +93,7 @@ function composeAnchor(c: Composition, { across }: Anchor): { pattern: string; c
  * do, which are the fewer the more there are. Degrees and counts are read from the store's own figures.
  */
 export async function isNear(reader: Reader, kind: Kind, rows: number, anchor: Anchor): Promise<boolean> {
-  if (!reader.capabilities.orderedIndexes) return true;
+  if (!dialectOf(reader).orderedIndexes) return true;
   const { edge, direction } = anchor.across;
   const query: Query<boolean> = {
     name: 'degree of what is named',
@@ -105,8 +106,8 @@ RETURN degree * degree <= $rows * all AS near`,
     columns: ['near'],
     decode: ([near]) => decodeBoolean(near),
   };
-  const [near = true] = await reader.read(query, { ids: anchor.ids, rows });
-  return near;
+  // Where none of them is there, there is nothing to read.
+  return (await reader.maybeOne(query, { ids: anchor.ids, rows })) ?? true;
 }
 
 const reversed: Readonly<Record<Direction, Direction>> = { in: 'out', out: 'in', both: 'both' };

@@ -1,5 +1,6 @@
 import type { Lens } from '../../model/lens';
 import { edgeConditions } from '../cypher/lens';
+import { dialectOf } from '../cypher/dialect';
 import { composeAssertion } from './compose-assertion';
 import { Composition, where } from '../cypher/composition';
 import type { Reader } from '../store/port';
@@ -25,7 +26,7 @@ export function assertionsById(
   columns: readonly string[],
   keys: readonly AssertionKey[],
 ): Promise<AssertionRecord[]> {
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const rows = c.parameter(keys.map(({ id, fromId }) => ({ id, fromId })));
   return readPart(
     reader,

@@ -59,7 +59,7 @@ function count(
   what: 'rows' | 'distinct',
 ): Part<number> {
   const decode: Part<number>['decode'] = (row) => decodeInteger(row.next());
-  if (c.capabilities.collectSubquery) {
+  if (c.dialect.collectSubquery) {
     const distinct = what === 'distinct' ? ` RETURN DISTINCT ${rows.counted}` : '';
     return { clauses: [], expressions: [`COUNT { ${rows.all}${distinct} }`], decode };
   }
@@ -80,7 +80,7 @@ function collect(c: Composition, parent: NodeVariables, rows: ListRows): Part<Pa
   const body = [rows.page, ...rows.row.clauses].join('\n');
   const row = `[${rows.row.expressions.join(', ')}]`;
   const decode: Part<PageEdge[]>['decode'] = (reader) => decodeRows(reader.next(), rows.row);
-  if (c.capabilities.collectSubquery)
+  if (c.dialect.collectSubquery)
     return { clauses: [], expressions: [`COLLECT {\n${body}\nRETURN ${row}\n}`], decode };
   const column = `l${c.nextVariable()}`;
   return {

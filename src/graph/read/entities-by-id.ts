@@ -1,5 +1,6 @@
 import type { Lens } from '../../model/lens';
 import { nodeConditions } from '../cypher/lens';
+import { dialectOf } from '../cypher/dialect';
 import { composeNode } from './compose-node';
 import { Composition } from '../cypher/composition';
 import { labelTest } from '../cypher/label-test';
@@ -21,7 +22,7 @@ export async function entitiesById(
   plan: NodePlan,
   ids: readonly string[],
 ): Promise<EntityRecord[]> {
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const v = nodeVariables(c.nextVariable(), lens);
   const kind = plan.kinds.length < allKinds.length ? [labelTest(v.node, plan.kinds)] : [];
   const match = matchState(

@@ -4,6 +4,7 @@ import type { Lens } from '../../model/lens';
 import type { Page, PageEdge } from './records';
 import { composeNode } from './compose-node';
 import { Composition, type Part } from '../cypher/composition';
+import { dialectOf } from '../cypher/dialect';
 import { cursorColumns } from './cursor-columns';
 import { keysetConditions, orderBy, type SortTerm } from '../cypher/keyset';
 import { pageOf, rowsToRead } from './page-of';
@@ -60,7 +61,7 @@ async function startOf(
  * and touches no other row. Where there are two sets of rows, the page is among the first of each.
  */
 function pageRows(reader: Reader, lens: Lens, plan: RootListPlan, start: Start): Promise<PageEdge[]> {
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const rows = rootRows(c, plan, start);
   const distinct = start.anchor === null ? '' : 'DISTINCT ';
   const cut = (set: Ordered): string =>
@@ -85,7 +86,7 @@ function countedRows(
   plan: RootListPlan,
   anchor: Anchor,
 ): Promise<(PageEdge & { total: number })[]> {
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const rows = rootRows(c, plan, { anchor, versions: null });
   const variables = carried(rows.v);
   const clauses = [
@@ -111,7 +112,7 @@ async function countNodes(
   plan: RootListPlan,
   anchor: Anchor | null,
 ): Promise<number> {
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const rows = rootRows(c, plan, { anchor, versions: null });
   const total: Part<number> = {
     clauses: [],

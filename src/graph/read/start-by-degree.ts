@@ -14,7 +14,7 @@ export interface FarIndex {
 export function farIndex(c: Composition, plan: EdgeListPlan): FarIndex | null {
   const [kind, ...otherKinds] = plan.node.kinds;
   const [first, ...otherTerms] = plan.order;
-  if (!c.capabilities.orderedIndexes || c.lens.known !== null) return null;
+  if (!c.dialect.orderedIndexes || c.lens.known !== null) return null;
   if (kind === undefined || otherKinds.length > 0 || first === undefined || otherTerms.length > 0)
     return null;
   if (!numerousKinds.has(kind) || plan.kinds.some((near) => numerousKinds.has(near))) return null;

@@ -1,3 +1,4 @@
+import { dialectOf } from '../cypher/dialect';
 import { decodeBoolean } from '../store/decode';
 import type { Lens } from '../../model/lens';
 import type { RootListPlan } from './plan';
@@ -17,8 +18,8 @@ export async function versionIndex(
   lens: Lens,
   plan: RootListPlan,
 ): Promise<readonly string[] | null> {
-  if (!reader.capabilities.orderedIndexes || lens.known === null) return null;
-  const [many = false] = await reader.read(endedSince, { known: lens.known, few });
+  if (!dialectOf(reader).orderedIndexes || lens.known === null) return null;
+  const many = await reader.one(endedSince, { known: lens.known, few });
   if (!many) return ['to', 'from'];
   const [first] = plan.order;
   // The versions of all kinds share their indexes: along them a kind of few nodes would hardly be met.

@@ -73,8 +73,8 @@ export function decodeNode(key: unknown, labels: unknown, properties: unknown): 
 
 /** What a query over a span of the store's own numbers gives of the whole store, a page at a time. */
 export async function* pagesOf<T>(reader: Reader, query: Query<T>): AsyncGenerator<T[]> {
-  const [last] = await reader.read(lastKey, {});
-  if (last == null) return;
+  const last = await reader.one(lastKey);
+  if (last === null) return;
   for (let first = 0; first <= last; first += pageSize)
     yield await reader.read(query, { first, last: Math.min(first + pageSize - 1, last) });
 }

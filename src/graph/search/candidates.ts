@@ -4,6 +4,7 @@ import type { Filter } from '../read/filter/filter';
 import { resolveFilter } from '../read/filter/resolve-filter';
 import type { Lens } from '../../model/lens';
 import { nodeConditions } from '../cypher/lens';
+import { dialectOf } from '../cypher/dialect';
 import { Composition, type Part } from '../cypher/composition';
 import { labelTest } from '../cypher/label-test';
 import { matchNode, matchState, nodeVariables, type NodeVariables } from '../cypher/variables';
@@ -41,7 +42,7 @@ export async function readCandidates(
   { words, kinds, filter }: Search,
   limit: number,
 ): Promise<Candidate[]> {
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const v = nodeVariables(c.nextVariable(), lens);
   const on = { node: v.node, edge: null };
   const [lookUp, pattern, tests] = composeLookUp(c, v, words);
@@ -62,7 +63,7 @@ type LookUp = readonly [clauses: readonly string[], pattern: string, conditions:
 function composeLookUp(c: Composition, { node }: NodeVariables, words: readonly Word[]): LookUp {
   // The longest word is the rarest, as a rule: where the engine reads, the others are then seldom tested.
   const patterns = [...new Set(words.map(wordPattern))].sort((a, b) => b.length - a.length);
-  if (!c.capabilities.fullText) {
+  if (!c.dialect.fullText) {
     const tests = patterns.map((each) => `${node}.searchTokens =~ ${c.parameter(`.* (${each})( .*)?`)}`);
     return [[], `(${node}:${ENTITY})`, tests];
   }

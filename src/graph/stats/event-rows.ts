@@ -5,6 +5,7 @@ import type { Filter } from '../read/filter/filter';
 import { resolveFilter } from '../read/filter/resolve-filter';
 import type { Lens } from '../../model/lens';
 import { edgeConditions } from '../cypher/lens';
+import { dialectOf } from '../cypher/dialect';
 import { arrow } from '../cypher/arrow';
 import { Composition, type Part, type RowReader } from '../cypher/composition';
 import { carried, matchNode, matchState, nodeVariables, type NodeVariables } from '../cypher/variables';
@@ -87,7 +88,7 @@ export async function eventRows(
   path: readonly string[],
 ): Promise<EventRow[]> {
   const filter = await resolveFilter(reader, lens, plan.filter);
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const v = nodeVariables(c.nextVariable(), lens);
   // All that the filter lets pass is read: so from what it names, where that leads to them.
   const anchor = anchorOf(filter);

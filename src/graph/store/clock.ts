@@ -49,7 +49,7 @@ export async function moveClock(transaction: Transaction, instant: string): Prom
 
 /** The stamp of the last write. The first migration sets the clock going. */
 export async function readClock(reader: Reader): Promise<string> {
-  const [last] = await reader.read(clock, {});
-  if (last === undefined) throw new InvariantError('the store has no clock: it has never been migrated');
+  const last = await reader.maybeOne(clock);
+  if (last === null) throw new InvariantError('the store has no clock: it has never been migrated');
   return last;
 }

@@ -1,4 +1,5 @@
 import type { Graph, Parameters, Query, Reader, Transaction } from './port';
+import { createReader } from './statement';
 
 /** One statement that ran. */
 export interface ObservedStatement {
@@ -23,11 +24,9 @@ export type StatementListener = (statement: ObservedStatement, call: StatementCa
 
 /** The reader, with each statement reported once it has ended, well or not. */
 export function observeReader(reader: Reader, listener: StatementListener): Reader {
-  return {
-    capabilities: reader.capabilities,
-    read: (query, parameters) =>
-      report({ query, parameters }, listener, () => reader.read(query, parameters)),
-  };
+  return createReader(reader.dialect, (query, parameters) =>
+    report({ query, parameters }, listener, () => reader.read(query, parameters)),
+  );
 }
 
 /** The store, with the statements of its writes reported too. */
@@ -35,6 +34,7 @@ export function observe(graph: Graph, listener: StatementListener): Graph {
   return {
     ...observeReader(graph, listener),
     write: (work) => graph.write((transaction) => work(observeTransaction(transaction, listener))),
+    preview: (work) => graph.preview((transaction) => work(observeTransaction(transaction, listener))),
     profile: (query, parameters) => graph.profile(query, parameters),
     ready: () => graph.ready(),
     close: () => graph.close(),
@@ -43,7 +43,8 @@ export function observe(graph: Graph, listener: StatementListener): Graph {
 
 function observeTransaction(transaction: Transaction, listener: StatementListener): Transaction {
   return {
-    run: (query, parameters) =>
+    ...observeReader(transaction, listener),
+    run: (query, parameters = query.values ?? {}) =>
       report({ query, parameters }, listener, () => transaction.run(query, parameters)),
   };
 }

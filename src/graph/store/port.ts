@@ -24,23 +24,21 @@ export interface Query<T> {
   readonly columns: readonly string[];
   /** Throws a DecodeError (see `decode.ts`) where a value has an unexpected shape. */
   readonly decode: (row: Row) => T;
+  /** The values of a query that was composed with them. A call then gives none. */
+  readonly values?: Parameters;
 }
 
-/** Where the two engines' Cypher differs and a text must take account of it. */
-export interface Capabilities {
-  readonly engine: 'neo4j' | 'grafeo';
-  /** `COLLECT { … }` as an expression. Without it a list is a `CALL (n) { … RETURN collect(…) }`. */
-  readonly collectSubquery: boolean;
-  /** An index gives its rows in order, so that the first of them cost no more than they are. */
-  readonly orderedIndexes: boolean;
-  /** Full-text indexes, asked through a procedure. Without them a search reads all entities. */
-  readonly fullText: boolean;
-}
+/** Which Cypher a store speaks. Where the two differ, `graph/cypher/dialect.ts` has the texts of each. */
+export type DialectName = 'neo4j' | 'grafeo';
 
 export interface Reader {
-  readonly capabilities: Capabilities;
-  /** Runs one statement that only reads and gives its decoded rows. */
-  read<T>(query: Query<T>, parameters: Parameters): Promise<T[]>;
+  readonly dialect: DialectName;
+  /** Runs one statement that only reads, and returns its decoded rows. One that writes is a StatementError. */
+  readonly read: <T>(query: Query<T>, parameters?: Parameters) => Promise<T[]>;
+  /** The same where there is exactly one row; any other number of rows is an InvariantError. */
+  readonly one: <T>(query: Query<T>, parameters?: Parameters) => Promise<T>;
+  /** The same where there is one row or none, which is null; more rows are an InvariantError. */
+  readonly maybeOne: <T>(query: Query<T>, parameters?: Parameters) => Promise<T | null>;
 }
 
 /** One operator of the plan by which an engine runs a statement. */
@@ -58,9 +56,13 @@ export interface PlanOperator {
 }
 
 /** An open transaction. It sees its own writes; nobody else does until it has been committed. */
-export interface Transaction {
-  run<T>(query: Query<T>, parameters: Parameters): Promise<T[]>;
+export interface Transaction extends Reader {
+  /** Runs one statement that may write, and returns its decoded rows. */
+  readonly run: <T>(query: Query<T>, parameters?: Parameters) => Promise<T[]>;
 }
+
+/** What is done in one transaction. */
+export type Work<T> = (transaction: Transaction) => Promise<T>;
 
 /**
  * A store.
@@ -68,6 +70,8 @@ export interface Transaction {
  * - `write` runs the work in one transaction, which is committed when the work's promise resolves and
  *   rolled back when it rejects, with whatever it rejected with. The work may be run again after a
  *   transient failure, so it must have no other effects. What was acknowledged survives `kill -9`.
+ * - `preview` runs the work in one transaction, which is always rolled back: the work sees what it would
+ *   write, and nothing of it is ever there. It resolves or rejects as the work does, and runs it once.
  * - `profile` runs a statement that only reads once more, for the plan that it is run by.
  * - `ready` resolves when the store answers, and rejects with UnavailableError when it does not.
  * - `close` ends it; afterwards every call rejects with UnavailableError. Closing twice is fine.
@@ -78,7 +82,8 @@ export interface Transaction {
  * don't fit.
  */
 export interface Graph extends Reader {
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  write<T>(work: Work<T>): Promise<T>;
+  preview<T>(work: Work<T>): Promise<T>;
   profile(query: Query<unknown>, parameters: Parameters): Promise<PlanOperator[]>;
   ready(): Promise<void>;
   close(): Promise<void>;

@@ -1,11 +1,39 @@
-import { InvariantError } from '../../errors';
+import { StatementError, InvariantError } from '../../errors';
 import { DecodeError } from './decode';
-import type { Parameters, Query, Row } from './port';
+import type { DialectName, Parameters, Query, Reader, Row } from './port';
 
 /*
  * What both backends do alike before and after a statement runs, so that they keep the port's promises
  * in the same words.
  */
+
+/** The verbs of a reader, by the one that returns all rows. */
+export function createReader(
+  dialect: DialectName,
+  readAll: <T>(query: Query<T>, parameters: Parameters) => Promise<T[]>,
+): Reader {
+  const read: Reader['read'] = (query, parameters = query.values ?? {}) => readAll(query, parameters);
+  const maybeOne: Reader['maybeOne'] = async (query, parameters) => {
+    const rows = await read(query, parameters);
+    if (rows.length > 1) throw miscounted(query, rows.length);
+    return rows[0] ?? null;
+  };
+  const one: Reader['one'] = async (query, parameters) => {
+    const rows = await read(query, parameters);
+    if (rows.length !== 1) throw miscounted(query, rows.length);
+    return rows[0]!;
+  };
+  return { dialect, read, one, maybeOne };
+}
+
+function miscounted({ name }: Query<unknown>, rows: number): InvariantError {
+  return new InvariantError(`query '${name}': expected one row, found ${rows}`);
+}
+
+/** The error of a statement that writes where it is only to read. */
+export function writingRefused({ name }: Query<unknown>): StatementError {
+  return new StatementError(`query '${name}' writes, and so can't be read with`);
+}
 
 /** Throws an InvariantError unless the parameters given are exactly those that the query names. */
 export function checkParameters(query: Query<unknown>, parameters: Parameters): void {

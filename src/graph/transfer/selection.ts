@@ -6,6 +6,7 @@ import { anything, type Filter } from '../read/filter/filter';
 import { resolveFilter } from '../read/filter/resolve-filter';
 import { present, type Lens } from '../../model/lens';
 import { nodeConditions } from '../cypher/lens';
+import { dialectOf } from '../cypher/dialect';
 import { Composition, where } from '../cypher/composition';
 import type { Query, Reader } from '../store/port';
 import { readPart } from '../read/read-part';
@@ -94,7 +95,7 @@ export async function* chosenIds(
 
 /** The ids of all entities, sorted, a page at a time. */
 async function* allIds(reader: Reader): AsyncGenerator<readonly string[], undefined> {
-  if (!reader.capabilities.orderedIndexes) return yield* allIdsSorted(reader);
+  if (!dialectOf(reader).orderedIndexes) return yield* allIdsSorted(reader);
   for (let after = ''; ;) {
     const ids = await reader.read(idsAfter, { after, limit: batchSize });
     if (ids.length > 0) yield ids;
@@ -118,7 +119,7 @@ function matching(
   filter: Filter,
   ids: readonly string[],
 ): Promise<string[]> {
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const node = `n${c.nextVariable()}`;
   const conditions = [
     ...(kind === null ? [] : [`${node}:${kind}`]),

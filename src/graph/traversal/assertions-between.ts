@@ -1,6 +1,7 @@
 import type { Lens } from '../../model/lens';
 import { composeAssertion } from '../read/compose-assertion';
 import { Composition, where } from '../cypher/composition';
+import { dialectOf } from '../cypher/dialect';
 import type { Reader } from '../store/port';
 import { readPart } from '../read/read-part';
 import type { AssertionRecord } from '../read/records';
@@ -19,7 +20,7 @@ export async function assertionsBetween(
   pairs: readonly Pair[],
 ): Promise<{ assertions: AssertionRecord[]; truncated: boolean }> {
   if (pairs.length === 0) return { assertions: [], truncated: false };
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const rows = c.parameter(pairs.map(([near, far]) => ({ near, far })));
   const assertions = await readPart(
     reader,

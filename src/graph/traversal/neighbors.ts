@@ -1,6 +1,7 @@
 import { decodeNullable, decodeText } from '../store/decode';
 import type { Lens } from '../../model/lens';
 import { Composition, where, type Part } from '../cypher/composition';
+import { dialectOf } from '../cypher/dialect';
 import type { Reader } from '../store/port';
 import { readPart } from '../read/read-part';
 import { ENTITY } from '../../model/registry/kinds';
@@ -29,7 +30,7 @@ export async function neighborsOf(
 ): Promise<Level | null> {
   if (ids.length === 0) return { pairs: [], hubs: [] };
   if (ids.length > bounds.nodesOfLevel) return null;
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const nodes = c.parameter(ids);
   const conditions = routeConditions(c, 'r', route);
   const kept = within === null ? '' : `WITH id, far WHERE far IS NULL OR far IN ${c.parameter(within)}`;
@@ -66,7 +67,7 @@ export async function firstNeighbors(
   id: string,
   limit: number,
 ): Promise<string[]> {
-  const c = new Composition(reader.capabilities, lens);
+  const c = new Composition(dialectOf(reader), lens);
   const node = c.parameter(id);
   const conditions = routeConditions(c, 'r', route);
   return readPart(

@@ -16,6 +16,8 @@ export interface WriteOptions {
   readonly by: string;
   /** More work for the same transaction, once all is written: where an importer notes how far it has come. */
   readonly also?: (transaction: Transaction, result: BatchResult) => Promise<unknown>;
+  /** Only tells what it would come to: nothing is there afterwards. */
+  readonly preview?: boolean;
 }
 
 /**
@@ -35,10 +37,10 @@ export interface WriteOptions {
 export async function applyBatch(
   graph: Graph,
   batch: Partial<Batch>,
-  { by, also }: WriteOptions,
+  { by, also, preview = false }: WriteOptions,
 ): Promise<BatchResult> {
   const { entities: entityInputs = [], edges: edgeInputs = [], retractions = [], withdrawals = [] } = batch;
-  return graph.write(async (transaction) => {
+  return graph[preview ? 'preview' : 'write'](async (transaction) => {
     const faults = new BatchFaults();
     const writing: Writing = { transaction, at: await stamp(transaction), by, faults };
 

@@ -32,13 +32,6 @@ export interface WriterSetting {
 /** So many entities and edges, at least, are remembered as written. */
 const remembered = 50_000;
 
-/** Thrown in a transaction that was only to show what it would do. */
-class DryRun extends Error {
-  constructor(readonly result: BatchResult) {
-    super('dry run');
-  }
-}
-
 /** A batch that was written: what of it, what was there already, and what became of it. */
 interface Applied {
   readonly entities: readonly Owned<EntityInput>[];
@@ -134,16 +127,15 @@ export class BatchWriter {
     const also = async (transaction: Transaction, result: BatchResult): Promise<void> => {
       // Before the batch is there for good, so that none is lost if the process ends in between.
       await rejects.add(refused);
-      if (options.dryRun) throw new DryRun(result);
+      if (options.dryRun) return;
       const documentId = release.id;
       await noteLoaded(transaction, loaded, { documentId, older: editions.older, stamp: result.stamp });
       await keepPosition(transaction, { id: runId, line, documentId });
     };
     try {
-      const result = await applyBatch(graph, batch, { by: options.by, also });
+      const result = await applyBatch(graph, batch, { by: options.by, also, preview: options.dryRun });
       return { entities, existing, result };
     } catch (error) {
-      if (error instanceof DryRun) return { entities, existing, result: error.result };
       if (!(error instanceof RefusedBatchError) || options.strict) throw error;
       return refusedRows(error, entities, built.edges);
     }

@@ -65,9 +65,10 @@ export const orderPromises: Promised[] = [
         "CREATE (:Parent {id: 'none'}) CREATE (p:Parent {id: 'some'}) WITH p UNWIND [3, 1, 2] AS x CREATE (p)-[:HAS]->(:Child {x: x})",
       );
       const inner = 'MATCH (p)-[:HAS]->(c:Child) WITH c ORDER BY c.x LIMIT $first';
-      const list = graph.capabilities.collectSubquery
-        ? `RETURN p.id AS id, COLLECT { ${inner} RETURN [c.x] } AS list ORDER BY id`
-        : `CALL (p) { ${inner} RETURN collect([c.x]) AS list } RETURN p.id AS id, list ORDER BY id`;
+      const list =
+        graph.dialect === 'neo4j'
+          ? `RETURN p.id AS id, COLLECT { ${inner} RETURN [c.x] } AS list ORDER BY id`
+          : `CALL (p) { ${inner} RETURN collect([c.x]) AS list } RETURN p.id AS id, list ORDER BY id`;
       const rows = await read(graph, `MATCH (p:Parent) ${list}`, { first: 2 });
       expect(rows).toEqual([
         ['none', []],

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { GrafeoDB, type QueryResult, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
-import { StatementError, UnavailableError } from '../../../errors';
-import type { Capabilities, Graph, Parameters, PlanOperator, Query, Transaction } from '../port';
+import { UnavailableError } from '../../../errors';
+import type { Graph, Parameters, PlanOperator, Query, Work } from '../port';
 import { isTransient, translateGrafeoError, translateOpenError } from './grafeo-errors';
 import { operatorsOf } from './grafeo-plan';
 import { OpenCalls } from '../open-calls';
 import { runWork } from '../run-work';
-import { checkParameters, decodeRows } from '../statement';
+import { checkParameters, createReader, decodeRows, writingRefused } from '../statement';
 
 export interface GrafeoConfig {
   /** The store's file; null keeps everything in memory and nothing afterwards. */
@@ -40,12 +40,10 @@ export async function openGrafeo({ path }: GrafeoConfig): Promise<Graph> {
 }
 
 class GrafeoGraph implements Graph {
-  readonly capabilities: Capabilities = {
-    engine: 'grafeo',
-    collectSubquery: false,
-    orderedIndexes: false,
-    fullText: false,
-  };
+  readonly dialect = 'grafeo';
+  readonly read: Graph['read'];
+  readonly one: Graph['one'];
+  readonly maybeOne: Graph['maybeOne'];
   readonly #calls: OpenCalls;
   /** Settles when the last write in the queue has ended: the engine has one writer at a time. */
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -55,28 +53,19 @@ class GrafeoGraph implements Graph {
     name: string,
   ) {
     this.#calls = new OpenCalls(name);
+    ({
+      read: this.read,
+      one: this.one,
+      maybeOne: this.maybeOne,
+    } = createReader(this.dialect, (query, parameters) => this.#read(query, parameters)));
   }
 
-  read<T>(query: Query<T>, parameters: Parameters): Promise<T[]> {
-    return this.#calls.run(() =>
-      // A transaction that is always rolled back costs no more than none, and a statement that turns
-      // out to write leaves nothing behind.
-      this.#inTransaction(async (transaction) => {
-        try {
-          return await execute(transaction, query, parameters, refuseWrites);
-        } finally {
-          transaction.rollback();
-        }
-      }),
-    );
+  write<T>(work: Work<T>): Promise<T> {
+    return this.#alone(() => this.#attempt(work, ATTEMPTS));
   }
 
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#calls.run(() => {
-      const result = this.#lastWrite.then(() => this.#attempt(work, ATTEMPTS));
-      this.#lastWrite = result.catch(() => undefined);
-      return result;
-    });
+  preview<T>(work: Work<T>): Promise<T> {
+    return this.#alone(() => this.#inTransaction((transaction) => rollWorkBack(transaction, work)));
   }
 
   profile(query: Query<unknown>, parameters: Parameters): Promise<PlanOperator[]> {
@@ -108,7 +97,30 @@ class GrafeoGraph implements Graph {
     return this.#calls.close(() => this.db.close());
   }
 
-  async #attempt<T>(work: (transaction: Transaction) => Promise<T>, attempts: number): Promise<T> {
+  #read<T>(query: Query<T>, parameters: Parameters): Promise<T[]> {
+    return this.#calls.run(() =>
+      // A transaction that is always rolled back costs no more than none, and a statement that turns
+      // out to write leaves nothing behind.
+      this.#inTransaction(async (transaction) => {
+        try {
+          return await execute(transaction, query, parameters, true);
+        } finally {
+          transaction.rollback();
+        }
+      }),
+    );
+  }
+
+  /** Runs a transaction that writes when those before it have ended. */
+  #alone<T>(run: () => Promise<T>): Promise<T> {
+    return this.#calls.run(() => {
+      const result = this.#lastWrite.then(run);
+      this.#lastWrite = result.catch(() => undefined);
+      return result;
+    });
+  }
+
+  async #attempt<T>(work: Work<T>, attempts: number): Promise<T> {
     try {
       return await this.#inTransaction((transaction) => commitWork(transaction, work));
     } catch (error) {
@@ -132,12 +144,20 @@ function translated<T>(call: () => T): T {
   }
 }
 
-async function commitWork<T>(
-  transaction: GrafeoTransaction,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
+async function rollWorkBack<T>(transaction: GrafeoTransaction, work: Work<T>): Promise<T> {
   try {
-    const result = await runWork(work, (query, parameters) => execute(transaction, query, parameters));
+    return await workIn(transaction, work);
+  } finally {
+    if (transaction.isActive) transaction.rollback();
+  }
+}
+
+const workIn = <T>(transaction: GrafeoTransaction, work: Work<T>): Promise<T> =>
+  runWork('grafeo', work, (query, parameters, reads) => execute(transaction, query, parameters, reads));
+
+async function commitWork<T>(transaction: GrafeoTransaction, work: Work<T>): Promise<T> {
+  try {
+    const result = await workIn(transaction, work);
     translated(() => transaction.commit());
     return result;
   } catch (error) {
@@ -151,12 +171,12 @@ async function execute<T>(
   transaction: GrafeoTransaction,
   query: Query<T>,
   parameters: Parameters,
-  inspect?: (query: Query<T>, result: QueryResult) => void,
+  reads: boolean,
 ): Promise<T[]> {
   checkParameters(query, parameters);
   try {
     const result = await transaction.executeCypher(query.text, parameters);
-    inspect?.(query, result);
+    if (reads) refuseWrites(query, result);
     return decodeRows(query, result.columns, result.rows());
   } catch (error) {
     throw translateGrafeoError(error);
@@ -164,6 +184,5 @@ async function execute<T>(
 }
 
 function refuseWrites(query: Query<unknown>, { counters }: QueryResult): void {
-  if (Object.values(counters).some((count) => count > 0))
-    throw new StatementError(`query '${query.name}' writes, and so can't be read with`);
+  if (Object.values(counters).some((count) => count > 0)) throw writingRefused(query);
 }

@@ -50,7 +50,7 @@ const awaitIndexes: Query<undefined> = {
  * between them is harmless, because every migration can be run twice.
  */
 export async function migrate(graph: Graph, directory = migrationsDirectory): Promise<string[]> {
-  const files = await readMigrationFiles(directory, graph.capabilities.engine);
+  const files = await readMigrationFiles(directory, graph.dialect);
   const applied = await graph.read(appliedMigrations, {});
   const pending = pendingMigrations(files, applied);
   for (const file of pending) {
@@ -61,7 +61,7 @@ export async function migrate(graph: Graph, directory = migrationsDirectory): Pr
       await transaction.run(recordMigration, { version, name, checksum, appliedAt });
     });
   }
-  if (pending.length > 0 && graph.capabilities.fullText) await graph.read(awaitIndexes, {});
+  if (pending.length > 0 && graph.dialect === 'neo4j') await graph.read(awaitIndexes, {});
   return pending.map((file) => file.file);
 }
 

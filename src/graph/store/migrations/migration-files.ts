@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BadInputError } from '../../../errors';
-import type { Capabilities } from '../port';
-
-type Engine = Capabilities['engine'];
+import type { DialectName } from '../port';
 
 /** A migration as it lies in its folder: `V002__indexes.neo4j.cypher`. */
 export interface MigrationFile {
@@ -18,7 +16,7 @@ export interface MigrationFile {
 const fileName = /^V(\d{3})__([a-z0-9_]+)(?:\.(neo4j|grafeo))?\.cypher$/;
 
 /** The migrations for an engine, by version. A file of the other engine alone is left out. */
-export async function readMigrationFiles(directory: string, engine: Engine): Promise<MigrationFile[]> {
+export async function readMigrationFiles(directory: string, engine: DialectName): Promise<MigrationFile[]> {
   const found: MigrationFile[] = [];
   for (const file of (await readdir(directory)).sort()) {
     if (!file.endsWith('.cypher')) continue;

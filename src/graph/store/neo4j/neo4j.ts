@@ -1,12 +1,12 @@
 import neo4j, { isRetryableError, type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import { BadInputError, UnavailableError } from '../../../errors';
-import type { Capabilities, Graph, Parameters, PlanOperator, Query, Transaction } from '../port';
+import type { Graph, Parameters, PlanOperator, Query, Work } from '../port';
 import { retryableCause, translateNeo4jError } from './neo4j-errors';
 import { operatorsOf } from './neo4j-plan';
 import { toNeo4jValue } from './neo4j-values';
 import { OpenCalls } from '../open-calls';
 import { runWork } from '../run-work';
-import { checkParameters, decodeRows } from '../statement';
+import { checkParameters, createReader, decodeRows, writingRefused } from '../statement';
 
 export interface Neo4jConfig {
   readonly uri: string;
@@ -67,12 +67,10 @@ const probe: Query<undefined> = {
 };
 
 class Neo4jGraph implements Graph {
-  readonly capabilities: Capabilities = {
-    engine: 'neo4j',
-    collectSubquery: true,
-    orderedIndexes: true,
-    fullText: true,
-  };
+  readonly dialect = 'neo4j';
+  readonly read: Graph['read'];
+  readonly one: Graph['one'];
+  readonly maybeOne: Graph['maybeOne'];
   readonly #calls: OpenCalls;
 
   constructor(
@@ -81,25 +79,42 @@ class Neo4jGraph implements Graph {
     private readonly limits: Neo4jLimits,
   ) {
     this.#calls = new OpenCalls(`the connection to Neo4j at ${config.uri}`);
+    ({
+      read: this.read,
+      one: this.one,
+      maybeOne: this.maybeOne,
+    } = createReader(this.dialect, (query, parameters) =>
+      this.#calls.run(() =>
+        this.#inSession(neo4j.session.READ, (session) => this.#read(session, query, parameters)),
+      ),
+    ));
   }
 
-  read<T>(query: Query<T>, parameters: Parameters): Promise<T[]> {
-    return this.#calls.run(() =>
-      this.#inSession(neo4j.session.READ, (session) => this.#read(session, query, parameters)),
-    );
-  }
-
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  write<T>(work: Work<T>): Promise<T> {
     return this.#calls.run(() =>
       this.#inSession(neo4j.session.WRITE, (session) =>
         session.executeWrite(async (managed) => {
           try {
-            return await runWork(work, (query, parameters) => this.#execute(managed, query, parameters));
+            return await this.#workIn(managed, work);
           } catch (error) {
             throw retryableCause(error);
           }
         }),
       ),
+    );
+  }
+
+  preview<T>(work: Work<T>): Promise<T> {
+    return this.#calls.run(() =>
+      this.#inSession(neo4j.session.WRITE, async (session) => {
+        const transaction = session.beginTransaction();
+        try {
+          return await this.#workIn(transaction, work);
+        } finally {
+          // A server that can't be told to roll back any more does so by itself.
+          await transaction.close().catch(() => undefined);
+        }
+      }),
     );
   }
 
@@ -144,11 +159,19 @@ class Neo4jGraph implements Graph {
     }
   }
 
-  async #execute<T>(runner: Runner, query: Query<T>, parameters: Parameters): Promise<T[]> {
+  #workIn<T>(runner: Runner, work: Work<T>): Promise<T> {
+    return runWork(this.dialect, work, (query, parameters, reads) =>
+      this.#execute(runner, query, parameters, reads),
+    );
+  }
+
+  /** A session that only reads refuses writes by itself; in a transaction, a statement that `reads` is held to it. */
+  async #execute<T>(runner: Runner, query: Query<T>, parameters: Parameters, reads = false): Promise<T[]> {
     checkParameters(query, parameters);
     const values = toNeo4jValue(parameters) as Record<string, unknown>;
     try {
-      const { records } = await runner.run(query.text, values);
+      const { records, summary } = await runner.run(query.text, values);
+      if (reads && summary.counters.containsUpdates()) throw writingRefused(query);
       const columns = (records[0]?.keys ?? []) as string[];
       return decodeRows(
         query,
