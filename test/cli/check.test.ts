@@ -60,6 +60,8 @@ const onClaim = (rule: string, what: string, change: string): Planted => ({
 });
 
 const planted: readonly Planted[] = [
+  onNode('point-half', 'a latitude alone', 'location-one', 'REMOVE n.longitude'),
+  onNode('point-half', 'a longitude alone', 'location-one', 'REMOVE n.latitude'),
   onNode('label-unknown', 'a label that nothing knows', 'actor-one', 'SET n:Militia'),
   {
     rules: ['label-unknown'],

@@ -1,39 +1,12 @@
 import { gdelt } from '../../src/io/formats/gdelt/gdelt';
 import { gdeltColumns } from '../../src/io/formats/gdelt/columns';
+import { gdeltLine } from '../support/import/gdelt-file';
 import { edgesOf, entityOf, readRecords } from '../support/import/records';
 
 const file = '20191024143000.export.CSV';
 
-const usual: Readonly<Record<string, string>> = {
-  global_event_id: '881990832',
-  day: '20191024',
-  actor1_code: 'USAGOV',
-  actor1_name: 'WHITE HOUSE',
-  actor1_country_code: 'USA',
-  actor1_type1_code: 'GOV',
-  actor2_code: 'IRN',
-  actor2_name: 'TEHRAN',
-  actor2_country_code: 'IRN',
-  event_code: '138',
-  event_base_code: '138',
-  event_root_code: '13',
-  quad_class: '3',
-  action_geo_type: '4',
-  action_geo_full_name: 'Baghdad, Baghdad, Iraq',
-  action_geo_country_code: 'IZ',
-  action_geo_adm1_code: 'IZ07',
-  action_geo_lat: '33.3386',
-  action_geo_long: '44.3939',
-  action_geo_feature_id: '-3102103',
-  date_added: '20191024143000',
-  source_url: 'https://www.example.org/news/1',
-};
-
-const line = (row: Readonly<Record<string, string>> = {}): string =>
-  gdeltColumns.map((name) => ({ ...usual, ...row })[name] ?? '').join('\t');
-
 async function one(row: Readonly<Record<string, string>> = {}) {
-  const { records, refused } = await readRecords(gdelt, line(row), { file });
+  const { records, refused } = await readRecords(gdelt, gdeltLine(row), { file });
   expect(refused).toEqual([]);
   return records[0];
 }
@@ -112,7 +85,12 @@ describe('GDELT events', () => {
       ['location-gdelt-iq-baghdad', 'location-iraq'],
       [expect.stringMatching(/^location-gdelt-iq-baghdad-[0-9a-f]{12}$/), 'location-gdelt-iq-baghdad'],
     ]);
-    const country = await one({ action_geo_type: '1', action_geo_full_name: 'Iraq' });
+    const country = await one({
+      action_geo_type: '1',
+      action_geo_full_name: 'Iraq',
+      action_geo_lat: '',
+      action_geo_long: '',
+    });
     expect(edgesOf(country, 'LOCATED_AT')).toMatchObject([{ toId: 'location-iraq', precision: 500_000 }]);
     const nowhere = await one({ action_geo_type: '0', action_geo_full_name: '' });
     expect(edgesOf(nowhere, 'LOCATED_AT')).toEqual([]);
@@ -121,10 +99,14 @@ describe('GDELT events', () => {
   });
 
   it('refuses rows of 60 and 62 columns with their line, and takes the rest', async () => {
-    const cut = line().split('\t').slice(1).join('\t');
-    const { records, refused } = await readRecords(gdelt, [line(), cut, `${line()}\tx`, ''].join('\r\n'), {
-      file,
-    });
+    const cut = gdeltLine().split('\t').slice(1).join('\t');
+    const { records, refused } = await readRecords(
+      gdelt,
+      [gdeltLine(), cut, `${gdeltLine()}\tx`, ''].join('\r\n'),
+      {
+        file,
+      },
+    );
     expect(records).toHaveLength(1);
     expect(refused.map((row) => [row.line, row.reason])).toEqual([
       [2, 'it has 60 columns, and there should be 61'],
@@ -138,7 +120,7 @@ describe('GDELT events', () => {
     [{ event_root_code: '21' }, 'event_root_code is "21", which is none of'],
     [{ action_geo_lat: 'north' }, 'action_geo_lat is "north", which is no number'],
   ])('refuses a row with %j', async (row, reason) => {
-    const { refused } = await readRecords(gdelt, line(row), { file });
+    const { refused } = await readRecords(gdelt, gdeltLine(row), { file });
     expect(`${refused[0]?.field} ${refused[0]?.reason}`).toContain(reason);
   });
 });

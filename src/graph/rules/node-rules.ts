@@ -124,6 +124,16 @@ export const nodeRules: readonly NodeRule[] = [
     },
   },
   {
+    id: 'point-half',
+    sentence: 'A place has both coordinates or none.',
+    *faults({ properties: { latitude, longitude } }) {
+      if (latitude != null && longitude == null)
+        yield fault('it has a latitude and no longitude', 'longitude');
+      if (latitude == null && longitude != null)
+        yield fault('it has a longitude and no latitude', 'latitude');
+    },
+  },
+  {
     id: 'search-tokens-stale',
     sentence: 'The searchTokens of an entity hold the folded words of all its states.',
     *faults(node, facts) {

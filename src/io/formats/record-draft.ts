@@ -54,6 +54,9 @@ export class RecordDraft {
   }
 
   #add(kind: Kind, id: string, properties: Given, introduced: boolean): void {
+    const { latitude, longitude } = properties;
+    // Where programs write 0 for what is missing, a place is put into the Gulf of Guinea.
+    if (latitude === 0 && longitude === 0) this.warn(`${id} lies at 0, 0, which is often a missing point`);
     const { marking } = this.#release.envelope;
     this.#entities.set(id, {
       input: { kind, id, properties: set({ marking }, properties) },

@@ -1,5 +1,8 @@
+import english from 'i18n-iso-countries/langs/en.json';
+import { memoize } from '../../memoize';
 import { slug } from '../slug';
 import { countryCodes } from './country-codes';
+import { countryNames } from './country-names';
 
 /** A country or territory with its codes. */
 export interface Country {
@@ -22,43 +25,48 @@ const countries: readonly Listed[] = countryCodes
     return { alpha2, alpha3, numeric, fips: fips.split(','), name: name.join(' ') };
   });
 
-/** Names of the data sets for countries that the table names otherwise, without what stands in brackets. */
-const otherNames: Readonly<Record<string, string>> = {
-  'bosnia-herzegovina': 'BA',
-  burma: 'MM',
-  'cabo-verde': 'CV',
-  congo: 'CG',
-  'congo-brazzaville': 'CG',
-  'cote-divoire': 'CI',
-  'czech-republic': 'CZ',
-  'democratic-republic-of-congo': 'CD',
-  'democratic-republic-of-the-congo': 'CD',
-  'east-timor': 'TL',
-  'gaza-strip': 'PS',
-  'kingdom-of-eswatini': 'SZ',
-  macedonia: 'MK',
-  'macedonia-fyr': 'MK',
-  'republic-of-congo': 'CG',
-  rumania: 'RO',
-  swaziland: 'SZ',
-  'the-gambia': 'GM',
-  turkiye: 'TR',
-  'united-states-of-america': 'US',
-  'viet-nam': 'VN',
-  'west-bank': 'PS',
-};
-
 const byAlpha2 = new Map(countries.map((country) => [country.alpha2, country]));
 const byAlpha3 = new Map(countries.map((country) => [country.alpha3, country]));
 const byNumeric = new Map(countries.map((country) => [country.numeric, country]));
 const byFips = new Map(countries.flatMap((country) => country.fips.map((code) => [code, country] as const)));
-const byName = new Map(countries.map((country) => [slug(country.name), country]));
 
-/** The country of a name, as data sets write it: `DR Congo (Zaire)` too. */
-export function countryNamed(name: string): Country | undefined {
-  const key = slug(name.replace(/\([^()]*\)/g, '').trim());
-  return byName.get(key) ?? byAlpha2.get(otherNames[key] ?? '');
+const byName = new Map<string, Country>();
+for (const [code, names] of Object.entries<string | string[]>(english.countries))
+  addNames(code, ...[names].flat());
+for (const [key, code] of Object.entries(countryNames)) addNames(code, key);
+for (const country of countries) addNames(country.alpha2, country.name);
+
+function addNames(code: string, ...names: readonly string[]): void {
+  const country = byAlpha2.get(code);
+  if (country !== undefined) for (const each of names) byName.set(slug(each), country);
 }
+
+/**
+ * The country of a name in English, in any of its usual forms: `Russian Federation`, `Lao PDR`, `Korea,
+ * Republic of`, `DR Congo (Zaire)`.
+ */
+export const countryNamed = (text: string): Country | undefined => findNamed(text) ?? undefined;
+
+const findNamed = memoize((text: string): Country | null => {
+  const plain = text
+    .replace(/\([^()]*\)/g, ' ')
+    .replaceAll('&', ' and ')
+    .replace(/\bSt\.? /g, 'Saint ')
+    .trim();
+  // `Korea, Republic of` is Republic of Korea.
+  const comma = plain.lastIndexOf(',');
+  const whole = comma < 0 ? plain : `${plain.slice(comma + 1).trim()} ${plain.slice(0, comma)}`;
+  const short = whole.replace(formOfState, '').replace(/^the /i, '');
+  for (const each of [text, plain, whole, whole.replace(/^the /i, ''), short]) {
+    const found = byName.get(slug(each));
+    if (found !== undefined) return found;
+  }
+  return null;
+});
+
+/** What comes before the name in the name of a state: `Bolivarian Republic of`, `State of`. */
+const formOfState =
+  /^(?:the )?(?:(?:arab|bolivarian|co-operative|cooperative|democratic|eastern|federal|federated|federative|grand|hashemite|independent|islamic|oriental|people['’]s|plurinational|socialist|united) )*(?:commonwealth|duchy|emirate|federation|kingdom|principality|republic|sultanate|state|states|union) of (?:the )?/i;
 
 /** The country of an ISO 3166-1 code of three letters or three digits; leading zeros may be missing. */
 export function countryOfIso(code: string): Country | undefined {

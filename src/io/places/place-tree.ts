@@ -10,8 +10,6 @@ export interface Division {
 export interface Site {
   readonly name: string;
   readonly type: string;
-  readonly latitude: number | undefined;
-  readonly longitude: number | undefined;
 }
 
 export interface Place {
@@ -22,8 +20,11 @@ export interface Place {
   readonly countryName: string;
   /** From the largest down; those without a name are left out. */
   readonly divisions: readonly Division[];
-  /** The place itself; none where it is the smallest division or the country. */
+  /** The place itself; none where the data set names no more than divisions and the country. */
   readonly site: Site | undefined;
+  /** Where the place lies, in degrees. */
+  readonly latitude: number | undefined;
+  readonly longitude: number | undefined;
   /** Where the data set says so. */
   readonly locator: string;
 }
@@ -32,36 +33,38 @@ export interface Place {
  * Adds a place with the divisions and the country that it lies in, as a tree by PART_OF, and gives its
  * id. A country is one node for all data sets, `location-iraq`, and bears its ISO 3166 codes as aliases;
  * divisions are the data set's own, by their names: `location-ucdp-iq-al-anbar-province`. A site is told
- * apart by its coordinates too, since names recur.
+ * apart by its coordinates too, since names recur. It is a place of its own whatever its name: a town may
+ * be named like its province or its country. Coordinates without a site are a point somewhere in the
+ * smallest division, or the country, and bear its name.
  */
 export function addPlace(draft: RecordDraft, place: Place): string {
-  const { dataset, country, locator, site } = place;
+  const { dataset, country, locator, latitude, longitude } = place;
   const countryName = country?.name ?? place.countryName;
   let parent = draft.introduce('Location', `location-${slug(countryName)}`, {
     name: countryName,
     type: 'COUNTRY',
     aliases: country && [country.alpha2, country.alpha3],
   });
-  if (site !== undefined && (site.name === place.countryName || site.name === countryName)) return parent;
-
   const divisions = place.divisions.filter(({ name }) => name !== undefined);
   const prefix = `location-${dataset}-${country?.alpha2.toLowerCase() ?? slug(countryName)}`;
   let path = prefix;
   for (const [at, { name = '', type }] of divisions.entries()) {
     path = `${path}-${slug(name)}`;
     // A town may bear the name of its province; what is no town and bears it is the province.
-    const isPlace = at === divisions.length - 1 && site?.name === name && site.type !== 'CITY';
-    if (isPlace) draft.describe('Location', path, { ...site, name, type });
+    const isPlace = at === divisions.length - 1 && place.site?.name === name && place.site.type !== 'CITY';
+    if (isPlace) draft.describe('Location', path, { name, type, latitude, longitude });
     else draft.introduce('Location', path, { name, type });
     draft.assert('PART_OF', path, parent, locator);
     parent = path;
     if (isPlace) return path;
   }
-  if (site === undefined) return parent;
+  const point = latitude !== undefined && longitude !== undefined;
+  const site = place.site ?? (point ? { name: divisions.at(-1)?.name ?? countryName, type: 'AREA' } : null);
+  if (site === null) return parent;
 
-  const distinct = hash(path, site.name, String(site.latitude), String(site.longitude));
+  const distinct = hash(path, site.name, String(latitude), String(longitude));
   const id = `${prefix}-${slug(site.name)}-${distinct}`;
-  draft.describe('Location', id, { ...site });
+  draft.describe('Location', id, { ...site, latitude, longitude });
   draft.assert('PART_OF', id, parent, locator);
   return id;
 }

@@ -107,15 +107,9 @@ function addLocation(draft: RecordDraft, cells: Cells, eventId: string, locator:
       { name: cells.text('admin2'), type: 'DISTRICT' },
       { name: cells.text('admin3'), type: 'DISTRICT' },
     ],
-    site:
-      name === undefined
-        ? undefined
-        : {
-            name,
-            type: 'CITY',
-            latitude: cells.number('latitude', { minimum: -90, maximum: 90 }),
-            longitude: cells.number('longitude', { minimum: -180, maximum: 180 }),
-          },
+    site: name === undefined ? undefined : { name, type: 'CITY' },
+    latitude: cells.number('latitude', { minimum: -90, maximum: 90 }),
+    longitude: cells.number('longitude', { minimum: -180, maximum: 180 }),
     locator: 'columns country, admin1, admin2, admin3, location',
   });
   const about = cells.text('geo_precision') === undefined ? {} : cells.oneOf(placePrecision, 'geo_precision');

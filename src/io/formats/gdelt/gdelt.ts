@@ -132,15 +132,9 @@ function addLocation(draft: RecordDraft, cells: Cells, eventId: string, locator:
     country,
     countryName,
     divisions: [{ name: province, type: 'PROVINCE' }],
-    site:
-      type === 'COUNTRY' || parts.length < 2
-        ? undefined
-        : {
-            name: parts[0] ?? fullName,
-            type,
-            latitude: cells.number('action_geo_lat', { minimum: -90, maximum: 90 }),
-            longitude: cells.number('action_geo_long', { minimum: -180, maximum: 180 }),
-          },
+    site: type === 'COUNTRY' ? undefined : { name: parts[0] ?? fullName, type },
+    latitude: cells.number('action_geo_lat', { minimum: -90, maximum: 90 }),
+    longitude: cells.number('action_geo_long', { minimum: -180, maximum: 180 }),
     locator: 'column ActionGeo_FullName',
   });
   draft.assert('LOCATED_AT', eventId, placeId, locator, { relation: 'AT', precision: metres });

@@ -88,7 +88,9 @@ function addLocation(draft: RecordDraft, cells: Cells, eventId: string, locator:
       { name: cells.text('adm_1'), type: 'PROVINCE' },
       { name: cells.text('adm_2'), type: 'DISTRICT' },
     ],
-    site: name === undefined ? undefined : { name, type: typeOfSite(name), latitude, longitude },
+    site: name === undefined ? undefined : { name, type: typeOfSite(name, cells) },
+    latitude,
+    longitude,
     locator: 'columns country, adm_1, adm_2, where_coordinates',
   });
   const precision = cells.text('where_prec') && cells.oneOf(placePrecision, 'where_prec');
@@ -96,9 +98,19 @@ function addLocation(draft: RecordDraft, cells: Cells, eventId: string, locator:
   draft.assert('LOCATED_AT', eventId, placeId, locator, about || {});
 }
 
-/** UCDP ends a name with what it names: `Al Fallūjah town`, `Iraq-Turkey border`. */
-function typeOfSite(name: string): string {
+/**
+ * UCDP ends a name with what it names: `Al Fallūjah town`, `Iraq-Turkey border`. That a name ends in
+ * "province" does not make a province of it, which may as well be a road or a river there: the columns of
+ * divisions say what the divisions are, and where they are empty the precision does.
+ */
+function typeOfSite(name: string, cells: Cells): string {
+  const precision = cells.text('where_prec')?.replace(/\.0*$/, '');
   const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (precision === '4' && cells.text('adm_1') === undefined && /^(province|governorate)$/.test(last))
+    return 'PROVINCE';
+  if (precision === '3' && cells.text('adm_2') === undefined && last === 'district') return 'DISTRICT';
+  if (precision === '6') return 'AREA';
+  if (/\bborder between\b/i.test(name)) return 'BORDER';
   return typesByLastWord[last] ?? 'OTHER';
 }
 
@@ -106,9 +118,9 @@ const typesByLastWord: Readonly<Record<string, string>> = {
   town: 'CITY',
   city: 'CITY',
   village: 'CITY',
-  province: 'PROVINCE',
-  governorate: 'PROVINCE',
-  district: 'DISTRICT',
+  province: 'AREA',
+  governorate: 'AREA',
+  district: 'AREA',
   border: 'BORDER',
   area: 'AREA',
   region: 'AREA',
