@@ -14,7 +14,16 @@ export interface Config {
   /** Whether an empty store is filled with the demonstration graph. */
   readonly demo: boolean;
   readonly logLevel: LogLevel;
+  readonly limits: ServerLimits;
 }
+
+/** What requests may take of the server. */
+export interface ServerLimits {
+  /** The time that a request has, in seconds. */
+  readonly requestSeconds: number;
+}
+
+export const defaultLimits: ServerLimits = { requestSeconds: 30 };
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -37,6 +46,7 @@ export const environment: Readonly<Record<string, string>> = {
   CLAIMGRAPH_TO_USERNAME: 'copy: the user at the Neo4j to copy to (NEO4J_USERNAME).',
   CLAIMGRAPH_TO_PASSWORD: 'copy: the password there (NEO4J_PASSWORD).',
   CLAIMGRAPH_TO_DATABASE: 'copy: the database there (NEO4J_DATABASE).',
+  CLAIMGRAPH_REQUEST_SECONDS: `How long a request may take (${defaultLimits.requestSeconds}); past it the client gets TIMEOUT.`,
   LOG_LEVEL: `One of ${logLevels.join(', ')} (info).`,
 };
 
@@ -51,6 +61,12 @@ const address = makeValidator<string>((input) => {
 const anyPort = makeValidator<number>((input) => {
   if (!/^\d{1,5}$/.test(input) || Number(input) > 65535)
     throw new EnvError('must be a whole number from 0 to 65535');
+  return Number(input);
+});
+
+/** A whole number that counts something: 1 at least. */
+const count = makeValidator<number>((input) => {
+  if (!/^[1-9]\d{0,6}$/.test(input)) throw new EnvError('must be a whole number from 1 to 9999999');
   return Number(input);
 });
 
@@ -95,6 +111,7 @@ const specs = {
   CLAIMGRAPH_DATA: filled({ default: './data/claimgraph.grafeo' }),
   CLAIMGRAPH_DEMO: yesOrNo({ default: undefined }),
   CLAIMGRAPH_TOKEN: token({ default: undefined }),
+  CLAIMGRAPH_REQUEST_SECONDS: count({ default: defaultLimits.requestSeconds }),
   LOG_LEVEL: level({ default: 'info' }),
 };
 
@@ -130,6 +147,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     store: Object.freeze(storeOf(values)),
     demo: values.CLAIMGRAPH_DEMO ?? values.NEO4J_URI === undefined,
     logLevel: values.LOG_LEVEL,
+    limits: Object.freeze({ requestSeconds: values.CLAIMGRAPH_REQUEST_SECONDS }),
   });
 }
 

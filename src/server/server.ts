@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import fastifyApollo from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { BadInputError } from '../errors';
 import { observeReader } from '../graph/store/observe';
 import type { Graph } from '../graph/store/port';
+import { withSignal } from '../graph/store/with-signal';
 import { createRequestContext } from '../resolvers/request-context';
 import { createSchema } from '../resolvers/schema';
 import { createGate } from './access';
@@ -13,6 +14,7 @@ import { activityOf } from './activity';
 import { createApollo } from './apollo';
 import { type ServerContext } from './server-context';
 import { createApp } from './app';
+import { requestSignal } from './budget';
 import { asksForCost } from './cost';
 import { errorBody } from './errors';
 import { Explanation, mayExplain } from './explain';
@@ -21,7 +23,7 @@ import { serveHealth } from './health';
 
 export interface ServerOptions {
   readonly graph: Graph;
-  readonly config: Pick<Config, 'host' | 'port' | 'token'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'token' | 'limits'>;
   readonly logger: Logger;
 }
 
@@ -42,7 +44,7 @@ export async function startServer({ graph, config, logger }: ServerOptions): Pro
     await app.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],
-      context: async (request) => contextOf(request, graph, config),
+      context: async (request, reply) => contextOf(request, reply, graph, config),
     });
     refuseOtherMethods(app);
     serveHealth(app, graph, logger);
@@ -59,12 +61,19 @@ export async function startServer({ graph, config, logger }: ServerOptions): Pro
 /** Without viewers of their own, whoever passes the gate sees all markings. */
 const fullClearance = null;
 
-function contextOf(request: FastifyRequest, graph: Graph, config: ServerOptions['config']): ServerContext {
+function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  graph: Graph,
+  config: ServerOptions['config'],
+): ServerContext {
   const activity = activityOf(request);
   const explanation = mayExplain(request, config) ? new Explanation(graph, activity.faults) : null;
-  const reader = observeReader(graph, (statement, call) => {
+  const signal = requestSignal(reply, config.limits.requestSeconds);
+  const reader = observeReader(withSignal(graph, signal), (statement, call) => {
     activity.statements += 1;
-    if (call.error !== undefined) activity.faults.statementFailed(call.error);
+    // What fails once the request is over is nobody's fault.
+    if (call.error !== undefined && !signal.aborted) activity.faults.statementFailed(call.error);
     explanation?.add(statement, call);
   });
   return {

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { seedDemonstration } from '../../src/cli/seed';
 import { openGraph } from '../../src/graph/store/open';
 import { migrate } from '../../src/graph/store/migrations/migrate';
+import { defaultLimits } from '../../src/config';
 import type { Graph } from '../../src/graph/store/port';
 import { packageRoot } from '../../src/package-root';
 import { startServer, type RunningServer } from '../../src/server/server';
@@ -29,7 +30,7 @@ describe('GraphiQL in a browser, with every address but loopback blocked', () =>
     await seedDemonstration(graph);
     server = await startServer({
       graph,
-      config: { host: '127.0.0.1', port: 0, token: null },
+      config: { host: '127.0.0.1', port: 0, token: null, limits: defaultLimits },
       logger: pino({ level: 'silent' }),
     });
     browser = await launchBrowser();

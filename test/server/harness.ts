@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage, type RequestOptions } fro
 import { text } from 'node:stream/consumers';
 import { Writable } from 'node:stream';
 import pino from 'pino';
+import { defaultLimits } from '../../src/config';
 import { openGraph } from '../../src/graph/store/open';
 import type { Graph } from '../../src/graph/store/port';
 import { createReader } from '../../src/graph/store/statement';
@@ -47,7 +48,7 @@ export async function startTestServer({
   });
   const server = await startServer({
     graph,
-    config: { host: '127.0.0.1', port: 0, token: null, ...config },
+    config: { host: '127.0.0.1', port: 0, token: null, limits: defaultLimits, ...config },
     logger: pino({ level: 'info' }, sink),
   });
   const stop = async (): Promise<void> => {
@@ -59,10 +60,14 @@ export async function startTestServer({
 
 function around(graph: Graph, before: () => Promise<void>): Graph {
   return {
-    ...createReader(graph.dialect, async (query, parameters) => {
-      await before();
-      return graph.read(query, parameters);
-    }),
+    ...createReader(
+      graph.dialect,
+      async (query, parameters, signal) => {
+        await before();
+        return graph.read(query, parameters, signal);
+      },
+      graph.figures,
+    ),
     write: (work) => graph.write(work),
     preview: (work) => graph.preview(work),
     profile: (query, parameters) => graph.profile(query, parameters),
@@ -91,13 +96,19 @@ export interface GraphQLFault {
 export async function ask(
   server: Pick<TestServer, 'url'>,
   query: string,
-  options: { operationName?: string; variables?: object; headers?: Record<string, string> } = {},
+  options: {
+    operationName?: string;
+    variables?: object;
+    headers?: Record<string, string>;
+    signal?: AbortSignal;
+  } = {},
 ): Promise<Answer> {
-  const { headers = {}, ...rest } = options;
+  const { headers = {}, signal, ...rest } = options;
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, ...rest }),
+    signal: signal ?? null,
   });
   const body = (await response.json()) as Answer['body'];
   return { status: response.status, headers: response.headers, body };

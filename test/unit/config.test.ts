@@ -1,4 +1,4 @@
-import { readConfig } from '../../src/config';
+import { defaultLimits, readConfig } from '../../src/config';
 import { BadInputError } from '../../src/errors';
 
 function refusalOf(env: NodeJS.ProcessEnv): string {
@@ -20,6 +20,7 @@ describe('readConfig', () => {
       store: { engine: 'grafeo', path: './data/claimgraph.grafeo' },
       demo: true,
       logLevel: 'info',
+      limits: defaultLimits,
     });
   });
 

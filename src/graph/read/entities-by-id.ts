@@ -11,6 +11,7 @@ import type { Reader } from '../store/port';
 import type { EntityRecord } from './records';
 import { allKinds, ENTITY } from '../../model/registry/kinds';
 import { readPart } from './read-part';
+import { holdTouchedRows } from './touched-rows';
 
 /**
  * The nodes of these ids, whatever their kinds among those of the plan, with all that the plan asks
@@ -22,6 +23,7 @@ export async function entitiesById(
   plan: NodePlan,
   ids: readonly string[],
 ): Promise<EntityRecord[]> {
+  await holdTouchedRows(reader, (reckoning) => reckoning.byIds(plan, ids.length));
   const c = new Composition(dialectOf(reader), lens);
   const v = nodeVariables(c.nextVariable(), lens);
   const kind = plan.kinds.length < allKinds.length ? [labelTest(v.node, plan.kinds)] : [];

@@ -17,6 +17,7 @@ import { anchorOf, isNear, type Anchor } from './anchor';
 import { ofOneType } from './one-type';
 import { readPart } from './read-part';
 import { rootRows, type RootRows, type RowSet, type Start } from './root-rows';
+import { holdTouchedRows } from './touched-rows';
 import { versionIndex } from './version-index';
 
 /** A page of all nodes of a kind, with its counts where they are asked for. */
@@ -26,6 +27,7 @@ export async function rootPage(reader: Reader, lens: Lens, unresolved: RootListP
     resolvePlan(reader, lens, unresolved.node),
   ]);
   const plan = { ...unresolved, filter, node };
+  await holdTouchedRows(reader, (reckoning) => reckoning.rootList(plan));
   const { page } = plan;
   const counted = page.totalCount || page.nodeCount;
   const anchor = anchorOf(filter);

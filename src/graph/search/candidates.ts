@@ -10,6 +10,7 @@ import { labelTest } from '../cypher/label-test';
 import { matchNode, matchState, nodeVariables, type NodeVariables } from '../cypher/variables';
 import type { Reader } from '../store/port';
 import { readPart } from '../read/read-part';
+import { holdTouchedRows } from '../read/touched-rows';
 import { allKinds, ENTITY, type Kind } from '../../model/registry/kinds';
 import type { Word } from './fold';
 import { wordPattern } from './match-word';
@@ -42,6 +43,7 @@ export async function readCandidates(
   { words, kinds, filter }: Search,
   limit: number,
 ): Promise<Candidate[]> {
+  await holdTouchedRows(reader, (reckoning) => reckoning.filtered(ENTITY, filter, []));
   const c = new Composition(dialectOf(reader), lens);
   const v = nodeVariables(c.nextVariable(), lens);
   const on = { node: v.node, edge: null };

@@ -12,6 +12,7 @@ import { carried, matchNode, matchState, nodeVariables, type NodeVariables } fro
 import type { Reader } from '../store/port';
 import { anchorOf, matchFrom } from '../read/anchor';
 import { readPart } from '../read/read-part';
+import { holdTouchedRows } from '../read/touched-rows';
 import { allEdgeTypes } from '../../model/registry/edges';
 import type { PathStep } from './dimensions';
 
@@ -88,6 +89,8 @@ export async function eventRows(
   path: readonly string[],
 ): Promise<EventRow[]> {
   const filter = await resolveFilter(reader, lens, plan.filter);
+  const types = plan.paths.flat().map(({ edge }) => edge);
+  await holdTouchedRows(reader, (reckoning) => reckoning.filtered('Event', filter, types));
   const c = new Composition(dialectOf(reader), lens);
   const v = nodeVariables(c.nextVariable(), lens);
   // All that the filter lets pass is read: so from what it names, where that leads to them.

@@ -24,8 +24,11 @@ export type StatementListener = (statement: ObservedStatement, call: StatementCa
 
 /** The reader, with each statement reported once it has ended, well or not. */
 export function observeReader(reader: Reader, listener: StatementListener): Reader {
-  return createReader(reader.dialect, (query, parameters) =>
-    report({ query, parameters }, listener, () => reader.read(query, parameters)),
+  return createReader(
+    reader.dialect,
+    (query, parameters, signal) =>
+      report({ query, parameters }, listener, () => reader.read(query, parameters, signal)),
+    reader.figures,
   );
 }
 

@@ -31,10 +31,31 @@ export interface Query<T> {
 /** Which Cypher a store speaks. Where the two differ, `graph/cypher/dialect.ts` has the texts of each. */
 export type DialectName = 'neo4j' | 'grafeo';
 
+/** How many nodes and edges there are, for reckoning beforehand what a statement can touch. */
+export interface Figures {
+  /** The nodes of a label. */
+  nodes(label: string): Promise<number>;
+  edges(type: string): Promise<EdgeFigures>;
+}
+
+/** The edges of a type. */
+export interface EdgeFigures {
+  readonly total: number;
+  /** The greatest degrees of nodes that these edges leave, and of those that they reach, in falling order. */
+  readonly out: readonly number[];
+  readonly in: readonly number[];
+}
+
 export interface Reader {
   readonly dialect: DialectName;
-  /** Runs one statement that only reads, and returns its decoded rows. One that writes is a StatementError. */
-  readonly read: <T>(query: Query<T>, parameters?: Parameters) => Promise<T[]>;
+  /** Null where a statement can be ended while it runs; elsewhere it must be bounded beforehand. */
+  readonly figures: Figures | null;
+  /**
+   * Runs one statement that only reads, and returns its decoded rows. One that writes is a StatementError.
+   * Once the signal is aborted it rejects at once with the signal's reason, which is an error of ours. The
+   * statement is ended where the engine can do that; elsewhere it runs on, and its rows are nobody's.
+   */
+  readonly read: <T>(query: Query<T>, parameters?: Parameters, signal?: AbortSignal) => Promise<T[]>;
   /** The same where there is exactly one row; any other number of rows is an InvariantError. */
   readonly one: <T>(query: Query<T>, parameters?: Parameters) => Promise<T>;
   /** The same where there is one row or none, which is null; more rows are an InvariantError. */

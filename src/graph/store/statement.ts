@@ -7,12 +7,14 @@ import type { DialectName, Parameters, Query, Reader, Row } from './port';
  * in the same words.
  */
 
-/** The verbs of a reader, by the one that returns all rows. */
+/** The verbs of a reader, by the one that returns all rows. Only that one takes a signal: see `withSignal`. */
 export function createReader(
   dialect: DialectName,
-  readAll: <T>(query: Query<T>, parameters: Parameters) => Promise<T[]>,
+  readAll: <T>(query: Query<T>, parameters: Parameters, signal?: AbortSignal) => Promise<T[]>,
+  figures: Reader['figures'] = null,
 ): Reader {
-  const read: Reader['read'] = (query, parameters = query.values ?? {}) => readAll(query, parameters);
+  const read: Reader['read'] = (query, parameters = query.values ?? {}, signal) =>
+    readAll(query, parameters, signal);
   const maybeOne: Reader['maybeOne'] = async (query, parameters) => {
     const rows = await read(query, parameters);
     if (rows.length > 1) throw miscounted(query, rows.length);
@@ -23,7 +25,7 @@ export function createReader(
     if (rows.length !== 1) throw miscounted(query, rows.length);
     return rows[0]!;
   };
-  return { dialect, read, one, maybeOne };
+  return { dialect, figures, read, one, maybeOne };
 }
 
 function miscounted({ name }: Query<unknown>, rows: number): InvariantError {

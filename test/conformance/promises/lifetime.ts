@@ -1,4 +1,4 @@
-import { UnavailableError } from '../../../src/errors';
+import { TimeoutError, UnavailableError } from '../../../src/errors';
 import { readOne, query, read, write, type Promised } from '../promise';
 
 export const lifetimePromises: Promised[] = [
@@ -30,6 +30,27 @@ export const lifetimePromises: Promised[] = [
     run: async (graph) => {
       await Promise.all([graph.close(), graph.close()]);
       await expect(graph.close()).resolves.toBeUndefined();
+    },
+  },
+  {
+    id: 'abort',
+    sentence: 'A read whose signal is aborted MUST reject with the reason at once, and MUST end where it can',
+    run: async (graph) => {
+      const controller = new AbortController();
+      const reason = new TimeoutError('enough');
+      const text =
+        'UNWIND range(1, $n) AS a UNWIND range(1, $n) AS b WITH a, b WHERE a * b % 7 = 8 RETURN count(*)';
+      const n = graph.figures === null ? 30_000 : 1_000;
+      const reading = graph.read(query(text, ['n']), { n }, controller.signal);
+      setTimeout(() => controller.abort(reason), 200);
+      if (graph.figures === null) {
+        await expect(reading).rejects.toBe(reason);
+        const running =
+          'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $begin RETURN count(*)';
+        while ((await read(graph, running, { begin: text.slice(0, 20) }))[0]?.[0] !== 0);
+      } else await Promise.allSettled([reading]);
+      await expect(graph.read(query('RETURN 1'), {}, AbortSignal.abort(reason))).rejects.toBe(reason);
+      expect(await readOne(graph, 'RETURN 1')).toBe(1);
     },
   },
   {

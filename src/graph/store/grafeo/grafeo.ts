@@ -2,11 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { GrafeoDB, type QueryResult, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { UnavailableError } from '../../../errors';
-import type { Graph, Parameters, PlanOperator, Query, Work } from '../port';
+import type { Figures, Graph, Parameters, PlanOperator, Query, Work } from '../port';
 import { isTransient, translateGrafeoError, translateOpenError } from './grafeo-errors';
+import { GrafeoFigures } from './grafeo-figures';
 import { operatorsOf } from './grafeo-plan';
 import { OpenCalls } from '../open-calls';
 import { runWork } from '../run-work';
+import { untilAborted } from '../until-aborted';
 import { checkParameters, createReader, decodeRows, writingRefused } from '../statement';
 
 export interface GrafeoConfig {
@@ -44,6 +46,7 @@ class GrafeoGraph implements Graph {
   readonly read: Graph['read'];
   readonly one: Graph['one'];
   readonly maybeOne: Graph['maybeOne'];
+  readonly figures: Figures;
   readonly #calls: OpenCalls;
   /** Settles when the last write in the queue has ended: the engine has one writer at a time. */
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -53,11 +56,15 @@ class GrafeoGraph implements Graph {
     name: string,
   ) {
     this.#calls = new OpenCalls(name);
+    this.figures = new GrafeoFigures({ read: (query, parameters) => this.read(query, parameters) });
     ({
       read: this.read,
       one: this.one,
       maybeOne: this.maybeOne,
-    } = createReader(this.dialect, (query, parameters) => this.#read(query, parameters)));
+    } = createReader(this.dialect, (query, parameters, signal) =>
+      // The engine can't end a statement: what was begun stays a call under way.
+      untilAborted(() => this.#read(query, parameters), signal),
+    ));
   }
 
   write<T>(work: Work<T>): Promise<T> {

@@ -6,6 +6,7 @@ import { operatorsOf } from './neo4j-plan';
 import { toNeo4jValue } from './neo4j-values';
 import { OpenCalls } from '../open-calls';
 import { runWork } from '../run-work';
+import { untilAborted } from '../until-aborted';
 import { checkParameters, createReader, decodeRows, writingRefused } from '../statement';
 
 export interface Neo4jConfig {
@@ -71,6 +72,7 @@ class Neo4jGraph implements Graph {
   readonly read: Graph['read'];
   readonly one: Graph['one'];
   readonly maybeOne: Graph['maybeOne'];
+  readonly figures = null;
   readonly #calls: OpenCalls;
 
   constructor(
@@ -83,11 +85,15 @@ class Neo4jGraph implements Graph {
       read: this.read,
       one: this.one,
       maybeOne: this.maybeOne,
-    } = createReader(this.dialect, (query, parameters) =>
-      this.#calls.run(() =>
-        this.#inSession(neo4j.session.READ, (session) => this.#read(session, query, parameters)),
-      ),
+    } = createReader(this.dialect, (query, parameters, signal) =>
+      untilAborted(() => this.#readAlone(query, parameters, signal), signal),
     ));
+  }
+
+  #readAlone<T>(query: Query<T>, parameters: Parameters, signal: AbortSignal | undefined): Promise<T[]> {
+    return this.#calls.run(() =>
+      this.#inSession(neo4j.session.READ, (session) => this.#read(session, query, parameters), signal),
+    );
   }
 
   write<T>(work: Work<T>): Promise<T> {
@@ -186,6 +192,7 @@ class Neo4jGraph implements Graph {
   async #inSession<T>(
     defaultAccessMode: 'READ' | 'WRITE',
     body: (session: Session) => Promise<T>,
+    signal?: AbortSignal,
   ): Promise<T> {
     const session = this.driver.session({
       database: this.config.database,
@@ -193,11 +200,15 @@ class Neo4jGraph implements Graph {
       // One for all sessions, so that a read follows the writes that were acknowledged before it.
       bookmarkManager: this.driver.executeQueryBookmarkManager,
     });
+    // To close a session resets its connection, and so ends the statement that the server runs for it.
+    const end = (): void => void session.close();
+    signal?.addEventListener('abort', end, { once: true });
     try {
       return await body(session);
     } catch (error) {
       throw translateNeo4jError(error, this.config.uri);
     } finally {
+      signal?.removeEventListener('abort', end);
       await session.close();
     }
   }

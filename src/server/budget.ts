@@ -1,0 +1,21 @@
+import type { FastifyReply } from 'fastify';
+import { TimeoutError } from '../errors';
+
+const forClient = { audience: 'client' } as const;
+
+/**
+ * The time that a request has. The signal is aborted when it is over, when the client has left, and when the
+ * answer is complete: what still runs then, for a field whose neighbour failed, is nobody's any more.
+ */
+export function requestSignal({ raw }: FastifyReply, seconds: number): AbortSignal {
+  const controller = new AbortController();
+  const timer = setTimeout(
+    () => controller.abort(new TimeoutError(`the request took longer than ${seconds} seconds`, forClient)),
+    seconds * 1000,
+  );
+  raw.once('close', () => {
+    clearTimeout(timer);
+    controller.abort(new TimeoutError('the request is over', forClient));
+  });
+  return controller.signal;
+}
