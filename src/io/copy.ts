@@ -1,8 +1,8 @@
 import { ConflictError } from '../errors';
 import type { Graph, Reader } from '../graph/store/port';
 import { readRows } from '../graph/transfer/read-rows';
-import { restoreRows, type PlacedRow, type Restored } from '../graph/transfer/restore-rows';
-import { nameOf } from '../graph/transfer/row';
+import { restoreRows, type Restored } from '../graph/transfer/restore-rows';
+import { nameOf, type PlacedRow } from '../graph/transfer/row';
 import { chosenIds, select, wholeGraph } from '../graph/transfer/selection';
 import { differences } from './compare';
 

@@ -77,9 +77,37 @@ describe('restoring lines of JSON', () => {
     expect(await exportedLines(graph)).toEqual(lines);
   });
 
+  const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const setting = (start: string, name: string, value: string): string[] =>
+    with_(at(start), (line) => {
+      const [[is, { properties, ...row }] = ['', {}]] = Object.entries<{ properties: object }>(JSON.parse(line));
+      return JSON.stringify({ [is]: { ...row, properties: { ...properties, [name]: value } } });
+    });
+
   test('moves the clock past what it wrote', async () => {
-    await restore(with_(at('{"edge"'), (line) => line.replace('"recordedAt":"2020', '"recordedAt":"2999')));
-    expect(await readClock(graph)).toBe('2999-01-01T00:00:00.000Z');
+    const later = inHours(2);
+    await restore(setting('{"edge"', 'recordedAt', later));
+    expect(await readClock(graph)).toBe(later);
+  });
+
+  test('moves the clock by stamps alone, and not by an instant in a text', async () => {
+    const future = '2999-01-01T00:00:00.000Z';
+    await restore(setting('{"node"', 'name', future));
+    expect((await exportedLines(graph)).join('\n')).toContain(`"name":"${future}"`);
+    expect(Date.parse(await readClock(graph))).toBeLessThan(Date.parse(inHours(3)));
+  });
+
+  test.each([
+    ['{"node"', 'updatedAt'],
+    ['{"version"', 'to'],
+    ['{"edge"', 'recordedAt'],
+  ])('refuses a stamp later than tomorrow, with its line: %s %s', async (start, name) => {
+    const before = await readClock(graph);
+    const late = inHours(25);
+    await expect(restore(setting(start, name, late))).rejects.toThrow(
+      `export.jsonl, line ${at(start) + 1}: ${name} is ${late}, more than a day later than now`,
+    );
+    expect(await readClock(graph)).toBe(before);
   });
 
   test('refuses what is there and differs, and changes nothing', async () => {

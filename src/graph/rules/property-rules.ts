@@ -1,5 +1,11 @@
 import { edges, envelope, isEdgeType, propertiesOfEdge } from '../../model/registry/edges';
-import { bookkeepingProperties, entityProperties, propertiesOfKind } from '../../model/registry/kinds';
+import {
+  allKinds,
+  bookkeepingProperties,
+  entityProperties,
+  propertiesOfKind,
+  type Kind,
+} from '../../model/registry/kinds';
 import type { Properties, Property } from '../../model/registry/property';
 import { kindOf } from './graph-facts';
 import { fault, type EdgeRule, type Faults, type NodeRule } from './rule';
@@ -17,11 +23,17 @@ const sentences: Readonly<Record<ValueRule, string>> = {
   'bad-edtf': 'An uncertain date is EDTF with calendar days.',
 };
 
-/** The properties that a node may have; null for bookkeeping and for what has no kind at all. */
+/** The properties that an entity of each kind may have, or of no kind. Made once: `rememberNames` goes by them. */
+const propertiesOfEntities = new Map(
+  [null, ...allKinds].map((kind): [Kind | null, Properties] => [
+    kind,
+    { ...(kind === null ? entityProperties : propertiesOfKind(kind)), ...bookkeepingProperties },
+  ]),
+);
+
+/** The properties that a node may have; null for bookkeeping. */
 function expectedOfNode(node: StoredNode): Properties | null {
-  if (!node.labels.includes('Entity')) return null;
-  const kind = kindOf(node);
-  return { ...(kind === null ? entityProperties : propertiesOfKind(kind)), ...bookkeepingProperties };
+  return node.labels.includes('Entity') ? propertiesOfEntities.get(kindOf(node))! : null;
 }
 
 function expectedOfEdge(edge: StoredEdge): Properties | null {

@@ -3,19 +3,13 @@ import { GraphFacts } from '../rules/graph-facts';
 import { breachesOfEdge, breachesOfNode } from '../rules/check-graph';
 import type { Breach } from '../rules/rule';
 import type { StoredNode } from '../rules/stored';
-import { isInstant } from '../rules/values';
 import { moveClock } from '../store/clock';
 import type { Graph, Transaction } from '../store/port';
 import { refreshSearchTokens } from '../search/refresh-tokens';
 import { compareExisting, existingNodes, type ExistingNodes } from './existing';
-import { count, nameOf, noRows, textOf, type Row, type RowCounts } from './row';
+import { count, nameOf, noRows, textOf, type PlacedRow, type Row, type RowCounts } from './row';
 import { createRows } from './create-rows';
-
-/** A row and where it stands, for messages: `line 12`. */
-export interface PlacedRow {
-  readonly row: Row;
-  readonly place: string;
-}
+import { futureStamps, latestStamp } from './stamps';
 
 /** How many rows were written, and how many were there already. */
 export interface Restored {
@@ -36,7 +30,7 @@ const maxFaults = 20;
  *
  * Each batch is one transaction, held to the rules of `check` before anything of it is written: what breaks
  * one is refused with a BadInputError that names each fault. So a node must come before the edges that join
- * it or name it.
+ * it or name it. A stamp more than a day later than now is refused too, since the clock would follow it.
  *
  * @param progress is called after each batch with what has been done so far
  */
@@ -70,12 +64,12 @@ async function* inBatches(rows: AsyncIterable<PlacedRow>): AsyncGenerator<Placed
 
 /** Writes what is not there yet, and gives it. */
 async function restoreBatch(transaction: Transaction, batch: readonly PlacedRow[]): Promise<Row[]> {
+  refuseFaults(futureStamps(batch));
   // The clock is locked first, so nobody else writes what is looked for next.
   await moveClock(transaction, latestStamp(batch));
   const ends = await existingNodes(transaction, idsIn(batch));
   const missing = await withoutExisting(transaction, batch, ends);
-  const faults = faultsOf(missing, ends);
-  if (faults.length > 0) throw new BadInputError(listed(faults), faults);
+  refuseFaults(faultsOf(missing, ends));
   const created = missing.map(({ row }) => row);
   await createRows(transaction, created);
   await refreshSearchTokens(transaction, entitiesIn(created));
@@ -86,13 +80,6 @@ async function restoreBatch(transaction: Transaction, batch: readonly PlacedRow[
 function entitiesIn(rows: readonly Row[]): string[] {
   const stated = rows.filter((row) => row.is !== 'edge');
   return [...new Set(stated.map((row) => textOf(row, row.is === 'node' ? 'id' : 'entityId')))];
-}
-
-function latestStamp(batch: readonly PlacedRow[]): string {
-  let latest = '';
-  for (const { row } of batch)
-    for (const value of Object.values(row.properties)) if (isInstant(value) && value > latest) latest = value;
-  return latest;
 }
 
 function idsIn(batch: readonly PlacedRow[]): string[] {
@@ -164,6 +151,10 @@ function breachesOf(
   const edge = { key, type: row.type, properties, from, to };
   facts.addEdge(edge);
   return breachesOfEdge(edge, facts);
+}
+
+function refuseFaults(faults: readonly InputFault[]): void {
+  if (faults.length > 0) throw new BadInputError(listed(faults), faults);
 }
 
 function listed(faults: readonly InputFault[]): string {

@@ -34,6 +34,12 @@ export interface EdgeRow {
  */
 export type Row = NodeRow | VersionRow | EdgeRow;
 
+/** A row and where it stands, for messages: `line 12`. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly place: string;
+}
+
 /** The text of a row's property; the empty one, which sorts before all others, where it has none. */
 export function textOf(row: Row, property: string): string {
   const value = row.properties[property];

@@ -1,7 +1,7 @@
 import { BadInputError } from '../../errors';
 import type { Graph } from '../../graph/store/port';
-import { restoreRows, type PlacedRow, type Restored } from '../../graph/transfer/restore-rows';
-import { count, noRows, shownCounts } from '../../graph/transfer/row';
+import { restoreRows, type Restored } from '../../graph/transfer/restore-rows';
+import { count, noRows, shownCounts, type PlacedRow } from '../../graph/transfer/row';
 import { FORMAT, readLine } from './line';
 
 /**
