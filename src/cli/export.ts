@@ -2,7 +2,7 @@ import { BadInputError } from '../errors';
 import { readClock } from '../graph/store/clock';
 import { isInstant } from '../graph/rules/values';
 import { isCalendarDate } from '../model/edtf-bounds';
-import { anything } from '../graph/read/filter/filter';
+import { anything, type Filter } from '../graph/read/filter/filter';
 import { present, type Lens } from '../model/lens';
 import type { Reader } from '../graph/store/port';
 import { allKinds, isKind, type Kind } from '../model/registry/kinds';
@@ -13,8 +13,6 @@ import { exportCypher } from '../io/cypher/export-cypher';
 import { exportGeojson } from '../io/geojson/export-geojson';
 import { exportJsonl } from '../io/jsonl/export-jsonl';
 import { writeToFile, writeToStream } from '../io/write-out';
-import { readFilterJson } from '../resolvers/filter/read-filter-json';
-import { createSchema } from '../resolvers/schema';
 import { exitCode } from './exit-code';
 import type { ExportFormat } from './formats';
 import type { Output } from './output';
@@ -36,7 +34,7 @@ export async function exportCommand(
   output: Output,
   stdout: NodeJS.WritableStream,
 ): Promise<number> {
-  const scope = scopeOf(format, options);
+  const scope = await scopeOf(format, options);
   if (format === 'csv' && options.out === undefined)
     throw new BadInputError('csv is several files: name a directory for them with --out');
   if (options.rawText && format !== 'csv') throw new BadInputError('--raw-text is for csv alone');
@@ -66,15 +64,24 @@ async function textsOf(
   return format === 'jsonl' ? exportJsonl(pages) : exportCypher(pages);
 }
 
-function scopeOf(format: ExportFormat, { kind, filter, asOf, valid }: ExportOptions): Scope {
+async function scopeOf(format: ExportFormat, { kind, filter, asOf, valid }: ExportOptions): Promise<Scope> {
   const chosen = kindOf(kind ?? (format === 'geojson' ? 'Event' : undefined));
   if (format === 'geojson' && chosen !== 'Event')
     throw new BadInputError('geojson is of the kind Event alone');
   return {
     kind: chosen,
-    filter: filter === undefined ? anything : readFilterJson(createSchema(), chosen ?? 'Entity', filter),
+    filter: filter === undefined ? anything : await filterOf(chosen, filter),
     lens: lensOf(asOf, valid),
   };
+}
+
+/** The API's own filter of a kind. Its schema takes longer to load than a small graph to export. */
+async function filterOf(kind: Kind | null, json: string): Promise<Filter> {
+  const [{ readFilterJson }, { createSchema }] = await Promise.all([
+    import('../resolvers/filter/read-filter-json.js'),
+    import('../resolvers/schema.js'),
+  ]);
+  return readFilterJson(createSchema(), kind ?? 'Entity', json);
 }
 
 function kindOf(kind: string | undefined): Kind | null {

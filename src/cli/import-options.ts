@@ -1,4 +1,7 @@
 export interface ImportCommandOptions {
+  /** The options that were given and are not there by default: `--marking`. */
+  readonly given: readonly string[];
+
   readonly mapping?: string;
   readonly edition?: string;
   readonly marking: string;

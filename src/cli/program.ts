@@ -98,10 +98,18 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
         '130  stopped by SIGINT or SIGTERM: go on with --resume',
       ]),
     )
-    .action(async (format: ImportFormat, files: string[], options: ImportCommandOptions) => {
-      const { importCommand } = await import('./import.js');
-      end(await withGraph((graph) => importCommand(graph, format, files, options, output)));
-    });
+    .action(
+      async (
+        format: ImportFormat,
+        files: string[],
+        options: Omit<ImportCommandOptions, 'given'>,
+        command: Command,
+      ) => {
+        const { importCommand } = await import('./import.js');
+        const all = { ...options, given: givenOptions(command) };
+        end(await withGraph((graph) => importCommand(graph, format, files, all, output)));
+      },
+    );
 
   program
     .command('check')
@@ -197,6 +205,13 @@ const failures = [
   '1  the store refused, failed or could not be reached',
   '2  a wrong argument, setting or script',
 ];
+
+/** The options of a command that were given, by their names. */
+function givenOptions(command: Command): string[] {
+  return command.options
+    .filter((option) => command.getOptionValueSource(option.attributeName()) === 'cli')
+    .map(({ long, flags }) => long ?? flags);
+}
 
 function minutes(text: string): number {
   const value = Number(text);

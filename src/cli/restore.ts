@@ -9,8 +9,8 @@ import { linesOf } from '../io/rows/json-rows';
 import type { ImportCommandOptions } from './import-options';
 import type { Output } from './output';
 
-/** What an import is told of a file of rows, and an export says itself. */
-const forRowsAlone = ['edition', 'by', 'rejects', 'dryRun', 'strict', 'full', 'json'] as const;
+/** What can be said of the restore of an export: it always goes on where one before it ended. */
+const forExports: readonly string[] = ['--resume'];
 
 /** `claimgraph import jsonl` of what `claimgraph export jsonl` wrote: brings it back exactly as it was. */
 export async function restoreExports(
@@ -19,11 +19,9 @@ export async function restoreExports(
   options: ImportCommandOptions,
   output: Output,
 ): Promise<void> {
-  for (const name of forRowsAlone)
-    if (options[name] !== undefined && options[name] !== false)
-      throw new BadInputError(
-        `an export is restored as it is, without --${name === 'dryRun' ? 'dry-run' : name}`,
-      );
+  for (const option of options.given)
+    if (!forExports.includes(option))
+      throw new BadInputError(`an export is restored as it is, without ${option}`);
   for (const file of files) {
     const { written, equal } = await restoreJsonl(graph, file, exportLines(file), ({ written: so }) =>
       output.note(`${file}: ${shownCounts(so)} written`),

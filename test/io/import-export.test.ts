@@ -28,10 +28,32 @@ describe('claimgraph import jsonl, of an export', () => {
     expect(two.stdout).toBe(one.stdout);
   });
 
+  it('takes --resume, since it always goes on where it was ended', async () => {
+    const { code, stdout } = await run('two.grafeo', 'import', 'jsonl', path('graph.jsonl'), '--resume');
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('56 nodes') });
+  });
+
   it.each([
     ['other JSON Lines', '{"name": "Basra"}\n', [], 'is no export of claimgraph'],
     ['an export that was cut off', null, [], 'ends after line'],
-    ['an option that an export answers itself', null, ['--edition', '2'], 'without --edition'],
+    ...[
+      ['--edition', '2'],
+      ['--marking', 'RED'],
+      // What it is by default, too.
+      ['--marking', 'CLEAR'],
+      ['--by', 'me'],
+      ['--rejects', 'x'],
+      ['--dry-run'],
+      ['--strict'],
+      ['--full'],
+      ['--wait', '5'],
+      ['--json'],
+    ].map((options): [string, null, string[], string] => [
+      options.join(' '),
+      null,
+      options,
+      `an export is restored as it is, without ${options[0]}`,
+    ]),
   ])('refuses %s', async (_what, text, options, message) => {
     const file = path('broken.jsonl');
     await writeFile(file, text ?? '{"claimgraph":"export","format":1}\n');
