@@ -80,7 +80,9 @@ describe('restoring lines of JSON', () => {
   const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
   const setting = (start: string, name: string, value: string): string[] =>
     with_(at(start), (line) => {
-      const [[is, { properties, ...row }] = ['', {}]] = Object.entries<{ properties: object }>(JSON.parse(line));
+      const [[is, { properties, ...row }] = ['', {}]] = Object.entries<{ properties: object }>(
+        JSON.parse(line),
+      );
       return JSON.stringify({ [is]: { ...row, properties: { ...properties, [name]: value } } });
     });
 
