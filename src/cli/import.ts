@@ -105,7 +105,7 @@ async function formatOf(name: ImportFormat, mapping: string | undefined): Promis
 }
 
 function linesOf(summary: ImportSummary): string[] {
-  const { file, document, rows, entities, edges, warnings, rejects } = summary;
+  const { file, document, rows, unread, entities, edges, warnings, rejects } = summary;
   const verb = summary.dryRun ? 'would import' : 'imported';
   const counts = allKinds.flatMap((kind) => {
     const { [kind]: found } = entities;
@@ -126,6 +126,7 @@ function linesOf(summary: ImportSummary): string[] {
     `${verb} ${file} as ${document}: ${rows.read} rows, ${parts.join(', ')}`,
     ...counts,
     `  ${'edges'.padEnd(11)}${[`${edges.created} new, ${edges.changed} changed, ${edges.equal} equal`, ...retracted].join(', ')}`,
+    ...(unread.length > 0 ? [`  not read   ${unread.join(', ')}`] : []),
     ...(warnings > 0 ? [`  ${warnings} warnings`] : []),
     ...(rejects === null ? [] : [`  refused rows are in ${rejects}`]),
   ];

@@ -150,7 +150,7 @@ describe('a mapping', () => {
     ],
     [
       `${rest}entities: {a: {kind: Actor, id: 'actor-{n}', properties: {name: '{n}', type: OTHER, colour: red}}}`,
-      'entities.a.properties.colour: ',
+      'entities.a.properties.colour: there is no such key; there are name, aliases, summary, type, country',
     ],
     [
       `${rest}entities: {a: {kind: Actor, id: 'actor-{n}', properties: {type: OTHER}}}`,
@@ -163,6 +163,19 @@ describe('a mapping', () => {
     [
       `${rest}entities: {a: {kind: Actor, id: 'actor-{n|title}', properties: {name: x, type: OTHER}}}`,
       'entities.a.id: there is no filter title: slug, lower, upper',
+    ],
+    [`${rest}entites: {}`, 'entites: there is no such key; did you mean entities?'],
+    [
+      `${rest}entities: {a: {kind: Actor, id: 'actor-{n}', property: {}, properties: {nmae: x, type: OTHER}}}`,
+      'entities.a.property: there is no such key; did you mean properties?',
+    ],
+    [
+      `${rest}entities: {a: {kind: Actor, id: 'actor-{n}', properties: {nmae: x, type: OTHER}}}`,
+      'entities.a.properties.nmae: there is no such key; did you mean name?',
+    ],
+    [
+      `${rest}entities: {a: {kind: Actor, id: 'actor-{n}', properties: {name: {form: x}, type: OTHER}}}`,
+      'entities.a.properties.name.form: there is no such key; did you mean from?',
     ],
     [
       `${rest}subject: b\nentities: {a: {kind: Actor, id: 'actor-{n}', properties: {name: x, type: OTHER}}}`,

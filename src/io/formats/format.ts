@@ -1,6 +1,6 @@
 import type { Value } from '../../graph/store/port';
 import type { EdgeInput, EntityInput } from '../../graph/write/batch';
-import type { ParsedRow, Row } from '../rows/row';
+import type { FoundColumn, ParsedRow, Row } from '../rows/row';
 
 /** What a row says, as entities and assertions. */
 export interface ImportRecord {
@@ -44,7 +44,9 @@ export interface Format {
   readonly name: string;
   /** Tells mappings apart that are given with the file. */
   readonly fingerprint: string;
-  readonly rows: (file: string, text: AsyncIterable<string>) => AsyncIterable<ParsedRow>;
+  readonly rows: (file: string, text: AsyncIterable<string>, found?: FoundColumn) => AsyncIterable<ParsedRow>;
+  /** The columns that it reads, in small letters. */
+  readonly columns: ReadonlySet<string>;
   /** Throws a BadInputError where neither the file nor the options tell which release it is. */
   readonly release: (file: string, options: ReleaseOptions) => Release;
   /** Throws a RowFault where the row can't be taken in. */

@@ -8,19 +8,38 @@ import { RowFault } from './row-fault';
  * at different times, and the first that is filled counts.
  */
 export class Cells {
-  readonly #valueOf: (name: string) => string | undefined;
+  readonly #valueOf: (name: string) => CellValue | undefined;
+  readonly #missing: ReadonlySet<string>;
 
-  constructor(valueOf: (name: string) => string | undefined) {
+  /** @param missing texts that say that a value is missing, as `NA` */
+  constructor(valueOf: (name: string) => CellValue | undefined, missing: ReadonlySet<string> = none) {
     this.#valueOf = valueOf;
+    this.#missing = missing;
   }
 
   /** The text without spaces around it, and with single ones within. */
   text(...names: readonly string[]): string | undefined {
     for (const name of names) {
-      const value = this.#valueOf(name)?.replaceAll(/\s+/g, ' ').trim();
-      if (value !== undefined && value !== '') return value;
+      const value = this.#filled(name);
+      if (value !== undefined && !this.#missing.has(value)) return value;
     }
     return undefined;
+  }
+
+  /** The texts of a list of JSON; undefined where the cell is none. */
+  list(name: string): readonly string[] | undefined {
+    const value = this.#valueOf(name);
+    if (value === undefined || typeof value === 'string') return undefined;
+    return value.map(trimmed).filter((text) => text !== '' && !this.#missing.has(text));
+  }
+
+  #filled(name: string): string | undefined {
+    const value = this.#valueOf(name);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string' && value.length > 1)
+      refuse([name], `is a list of ${value.length}, where one value is wanted: name it, as ${name}.0`);
+    const text = trimmed(typeof value === 'string' ? value : (value[0] ?? ''));
+    return text === '' ? undefined : text;
   }
 
   required(...names: readonly string[]): string {
@@ -41,9 +60,11 @@ export class Cells {
   }
 
   number(name: string, bounds: { minimum: number; maximum: number }): number | undefined {
-    const text = this.text(name);
+    const text = this.#filled(name);
     if (text === undefined) return undefined;
     const value = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+    // Within its bounds -99 is a number, also where the same text says of others that they are missing.
+    if (this.#missing.has(text) && !(value >= bounds.minimum && value <= bounds.maximum)) return undefined;
     if (Number.isNaN(value)) refuse([name], `is ${shown(text)}, which is no number`);
     if (value < bounds.minimum || value > bounds.maximum)
       refuse([name], `is ${value}, outside ${bounds.minimum} to ${bounds.maximum}`);
@@ -67,6 +88,13 @@ export class Cells {
     return day;
   }
 }
+
+/** What a file holds: a text, or a list of them, which JSON alone has. */
+export type CellValue = string | readonly string[];
+
+const none: ReadonlySet<string> = new Set();
+
+const trimmed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 export function shown(text: string): string {
   return JSON.stringify(text.length <= 60 ? text : `${text.slice(0, 59)}…`);

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { type CsvError, type InfoRecord, parse } from 'csv-parse';
 import { FileFault } from '../input/file-fault';
 import { Cells } from './cells';
-import type { ParsedRow } from './row';
+import { refuseLacking } from './lacking-columns';
+import type { FoundColumn, ParsedRow } from './row';
 
 export interface Delimited {
   readonly delimiter: string;
@@ -10,8 +11,10 @@ export interface Delimited {
   readonly quoted: boolean;
   /** The names of the columns where the file has no line of them. */
   readonly columns?: readonly string[];
-  /** Columns that the file must have, each by any of its names. */
-  readonly required?: readonly (readonly string[])[];
+  /** Columns that the file must have. */
+  readonly required?: readonly string[];
+  /** Texts that say that a value is missing. */
+  readonly missing?: ReadonlySet<string>;
 }
 
 interface Parsed {
@@ -31,8 +34,9 @@ export async function* delimitedRows(
   file: string,
   text: AsyncIterable<string>,
   shape: Delimited,
+  found?: FoundColumn,
 ): AsyncGenerator<ParsedRow> {
-  let columns = shape.columns === undefined ? null : numbered(shape.columns);
+  let columns = shape.columns === undefined ? null : numbered(shape.columns, found);
   let endOfLast = 0;
   try {
     for await (const { record, info, raw } of parseRecords(text, shape)) {
@@ -40,12 +44,12 @@ export async function* delimitedRows(
       const own = raw.replace(/^\n+/, '').replace(/\n$/, '');
       const line = info.lines - newlinesIn(own);
       endOfLast = info.lines;
-      if (columns === null) columns = numbered(readHeader(file, line, record, shape));
+      if (columns === null) columns = numbered(readHeader(file, line, record, shape), found);
       else if (record.length === columns.width)
         yield {
           line,
           text: own,
-          cells: cellsOf(record, columns),
+          cells: cellsOf(record, columns, shape.missing),
         };
       else yield { line, text: own, field: null, reason: wrongCount(record.length, columns.width) };
     }
@@ -80,9 +84,7 @@ function readHeader(file: string, line: number, record: readonly string[], shape
   const names = record.map((name) => name.trim().toLowerCase());
   const doubled = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
   if (doubled !== undefined) throw new FileFault(file, line, `the column ${doubled} is there twice`);
-  for (const alternatives of shape.required ?? [])
-    if (!alternatives.some((name) => names.includes(name)))
-      throw new FileFault(file, line, `there is no column ${alternatives.join(' or ')}`);
+  refuseLacking(file, line, shape.required ?? [], names);
   return names;
 }
 
@@ -92,14 +94,14 @@ interface Columns {
   readonly places: ReadonlyMap<string, number>;
 }
 
-const numbered = (names: readonly string[]): Columns => ({
-  width: names.length,
-  places: new Map(names.map((name, at) => [name, at])),
-});
+function numbered(names: readonly string[], found: FoundColumn = () => undefined): Columns {
+  for (const name of names) if (name !== '') found(name);
+  return { width: names.length, places: new Map(names.map((name, at) => [name, at])) };
+}
 
 /** Cells are looked up where a row lies: most of a wide table are never asked for. */
-const cellsOf = (record: readonly string[], { places }: Columns): Cells =>
-  new Cells((name) => record[places.get(name) ?? -1]);
+const cellsOf = (record: readonly string[], { places }: Columns, missing?: ReadonlySet<string>): Cells =>
+  new Cells((name) => record[places.get(name) ?? -1], missing);
 
 function wrongCount(found: number, wanted: number): string {
   return `it has ${found} columns, and there should be ${wanted}`;

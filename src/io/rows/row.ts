@@ -21,6 +21,9 @@ export interface RefusedRow {
 
 export type ParsedRow = Row | RefusedRow;
 
+/** Told of each column that a file has; of JSON, of each path, without the numbers of what lies in lists. */
+export type FoundColumn = (name: string) => void;
+
 export function isRefused(row: ParsedRow): row is RefusedRow {
   return 'reason' in row;
 }

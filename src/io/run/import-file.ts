@@ -24,7 +24,7 @@ export async function importFile(
 ): Promise<ImportSummary> {
   const { observer, dryRun } = options;
   const release = format.release(file, options);
-  const { rows, again, sha256 } = await survey(format, file, release, options.strict);
+  const { rows, again, unread, sha256 } = await survey(format, file, release, options.strict);
   const runId = hash(format.name, format.fingerprint, sha256, release.id, options.marking);
   const inPatience = <T>(work: () => Promise<T>): Promise<T> => withPatience(options.patience, work);
   const begun = options.resume && !dryRun ? await inPatience(() => readPosition(graph, runId)) : 0;
@@ -54,6 +54,7 @@ export async function importFile(
     dryRun,
     interrupted,
     rows: tally.rows,
+    unread,
     entities: tally.entities,
     edges: tally.edges,
     warnings: tally.warnings,

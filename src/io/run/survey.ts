@@ -4,13 +4,15 @@ import { decodeText } from '../input/decode-text';
 import { FileFault } from '../input/file-fault';
 import { readBytes } from '../input/read-bytes';
 import type { Format, Release } from '../formats/format';
-import { isRefused, type ParsedRow, takeRow } from '../rows/row';
+import { type FoundColumn, isRefused, type ParsedRow, takeRow } from '../rows/row';
 
 /** What a look at a whole file shows before anything of it is written. */
 export interface Survey {
   readonly rows: number;
   /** The rows from the first again: as they were parsed for the survey, or of a large file parsed anew. */
   readonly again: () => AsyncIterable<ParsedRow> | Iterable<ParsedRow>;
+  /** The columns that nothing reads. */
+  readonly unread: readonly string[];
   /** Of the file as it lies on the disk. */
   readonly sha256: string;
 }
@@ -18,8 +20,8 @@ export interface Survey {
 /** Rows with no more text than this together are kept, which takes some 50 MB; memory is bounded so. */
 const keptCharacters = 16 * 1024 * 1024;
 
-export function readRows(format: Format, file: string): AsyncIterable<ParsedRow> {
-  return format.rows(file, decodeText(file, readBytes(file)));
+export function readRows(format: Format, file: string, found?: FoundColumn): AsyncIterable<ParsedRow> {
+  return format.rows(file, decodeText(file, readBytes(file)), found);
 }
 
 /**
@@ -36,7 +38,8 @@ export async function survey(
   let rows = 0;
   let characters = 0;
   const kept: ParsedRow[] = [];
-  for await (const row of readRows(format, file)) {
+  const columns = new Set<string>();
+  for await (const row of readRows(format, file, (name) => columns.add(name))) {
     rows += 1;
     characters += row.text.length;
     if (characters <= keptCharacters) kept.push(row);
@@ -51,7 +54,8 @@ export async function survey(
       );
   }
   const again = kept.length === rows ? () => kept : () => readRows(format, file);
-  return { rows, again, sha256: await sha256(file) };
+  const unread = [...columns].filter((name) => !format.columns.has(name.toLowerCase()));
+  return { rows, again, unread, sha256: await sha256(file) };
 }
 
 async function sha256(file: string): Promise<string> {

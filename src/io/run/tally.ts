@@ -27,6 +27,8 @@ export interface ImportSummary {
     /** They were in the graph before the run was resumed. */
     readonly resumed: number;
   };
+  /** The columns of the file that nothing reads. */
+  readonly unread: readonly string[];
   /** By kind: distinct entities. */
   readonly entities: Readonly<Partial<Record<Kind, Counts>>>;
   readonly edges: Counts & { readonly superseded: number; readonly vanished: number };

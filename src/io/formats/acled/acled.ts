@@ -12,14 +12,22 @@ import { addActor } from './actors';
 import { datePrecision, eventTypes, occurredOn, placePrecision } from './codes';
 
 const series = 'document-acled-';
+/** What programs that passed the file on write for an empty cell. */
+const missing = new Set(['NA', 'NULL', 'null', 'NaN', 'nan', 'None', '-']);
 const needed = ['event_id_cnty', 'event_date', 'event_type', 'actor1', 'country', 'fatalities'];
 
 /** The data export of ACLED (Armed Conflict Location & Event Data), one row an event. */
 export const acled: Format = {
   name: 'acled',
   fingerprint: '',
-  rows: (file, text) =>
-    delimitedRows(file, text, { delimiter: ',', quoted: true, required: needed.map((name) => [name]) }),
+  columns: new Set([
+    ...needed,
+    ...['time_precision', 'sub_event_type', 'inter1', 'actor2', 'inter2', 'assoc_actor_1', 'assoc_actor_2'],
+    ...['iso', 'admin1', 'admin2', 'admin3', 'location', 'latitude', 'longitude', 'geo_precision'],
+    ...['source', 'notes'],
+  ]),
+  rows: (file, text, found) =>
+    delimitedRows(file, text, { delimiter: ',', quoted: true, required: needed, missing }, found),
   release: (file, { edition: given, marking }) => {
     const edition = requireEdition(given, `an ACLED export such as ${file} does not say of which day it is`);
     return {

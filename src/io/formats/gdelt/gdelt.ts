@@ -17,7 +17,16 @@ import { gdeltColumns } from './columns';
 export const gdelt: Format = {
   name: 'gdelt',
   fingerprint: '',
-  rows: (file, text) => delimitedRows(file, text, { delimiter: '\t', quoted: false, columns: gdeltColumns }),
+  columns: new Set([
+    ...['global_event_id', 'day', 'event_code', 'event_base_code', 'event_root_code', 'quad_class'],
+    ...['actor1', 'actor2'].flatMap((side) =>
+      ['code', 'name', 'country_code', 'type1_code'].map((name) => `${side}_${name}`),
+    ),
+    ...['type', 'full_name', 'country_code', 'lat', 'long'].map((name) => `action_geo_${name}`),
+    'source_url',
+  ]),
+  rows: (file, text, found) =>
+    delimitedRows(file, text, { delimiter: '\t', quoted: false, columns: gdeltColumns }, found),
   release: (file, { edition: given, marking }) => {
     const [ofName] = /\d{14}/.exec(basename(file)) ?? [];
     const edition = requireEdition(given ?? ofName, `the name of ${file} does not say of when it is`);

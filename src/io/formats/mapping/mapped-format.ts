@@ -5,23 +5,31 @@ import { propertiesOfKind } from '../../../model/registry/kinds';
 import type { Properties, Property } from '../../../model/registry/property';
 import { type Cells, shown } from '../../rows/cells';
 import { delimitedRows } from '../../rows/delimited-rows';
-import { jsonRows } from '../../rows/json-rows';
+import { jsonRows, withoutNumbers } from '../../rows/json-rows';
 import { type Row } from '../../rows/row';
 import { RowFault } from '../../rows/row-fault';
 import { hash } from '../../slug';
 import type { Format, ImportRecord, Release } from '../format';
 import { RecordDraft } from '../record-draft';
 import type { EdgeMapping, Mapping, Template, ValueMapping } from './mapping';
-import { fill } from './template';
+import { fill, fillList } from './template';
+import { columnsOf } from './templates';
 
 /** A file of one's own, CSV or JSON Lines, as a mapping reads it. */
 export function mappedFormat(name: 'csv' | 'jsonl', mapping: Mapping): Format {
   const { delimiter = ',', quoted = true } = mapping.table ?? {};
+  const columns = columnsOf(mapping);
+  const optional = new Set(mapping.optional?.map((column) => column.toLowerCase()));
+  const required = [...columns].filter((column) => !optional.has(column));
+  const missing = new Set(mapping.missing);
   return {
     name,
     fingerprint: hash(JSON.stringify(mapping)),
-    rows: (file, text) =>
-      name === 'csv' ? delimitedRows(file, text, { delimiter, quoted }) : jsonRows(file, text),
+    columns: new Set([...columns].map(withoutNumbers)),
+    rows: (file, text, found) =>
+      name === 'csv'
+        ? delimitedRows(file, text, { delimiter, quoted, required, missing }, found)
+        : jsonRows(file, text, { required, missing }, found),
     release: (_, { edition, marking }) => releaseOf(mapping, edition, marking),
     record: (row, release) => recordOf(mapping, row, release),
   };
@@ -108,20 +116,34 @@ function valuesOf(
 }
 
 function valueOf(mapping: ValueMapping, property: Property, cells: Cells, path: string): Value | undefined {
-  if (typeof mapping !== 'object' || Array.isArray(mapping))
-    return typed(filled(mapping as Template, cells), property, ';');
-  const { from, values, otherwise, split = ';' } = mapping as Exclude<ValueMapping, Template>;
+  const isTemplate = typeof mapping !== 'object' || Array.isArray(mapping);
+  const { from, ...rest }: ChosenValue | { from: Template; split?: string } = isTemplate
+    ? { from: mapping as Template }
+    : (mapping as ChosenValue);
+  if (typeof from !== 'string') return from;
+  const list = property.type === 'texts' ? fillList(from, cells) : undefined;
+  if (list !== undefined) {
+    const values = list.map((text) => chosen(text, rest, path)).filter((value) => value !== undefined);
+    return values.length === 0 ? undefined : values.map(String);
+  }
   const text = fill(from, cells);
-  if (text === undefined) return undefined;
-  if (values === undefined) return typed(text, property, split);
+  return typed(text && chosen(text, rest, path), property, rest.split ?? ';');
+}
+
+type ChosenValue = Exclude<ValueMapping, Template>;
+
+/** What a text of the file becomes. */
+function chosen(
+  text: string,
+  { values, otherwise, missing = [] }: Omit<ChosenValue, 'from'>,
+  path: string,
+): string | number | boolean | undefined {
+  if (missing.includes(text)) return undefined;
+  if (values === undefined) return text;
   const found = Object.hasOwn(values, text) ? values[text] : otherwise;
   if (found === undefined)
     throw new RowFault(path, `${shown(text)} is none of ${Object.keys(values).join(', ')}`);
-  return typed(found, property, split);
-}
-
-function filled(template: Template, cells: Cells): Value | undefined {
-  return typeof template === 'string' ? fill(template, cells) : template;
+  return found;
 }
 
 /** A number in plain digits; null where it is none, or one that would be rounded to another. */

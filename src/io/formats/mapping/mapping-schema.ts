@@ -73,6 +73,18 @@ export const mappingSchema = {
       additionalProperties: false,
       properties: { delimiter: { type: 'string', minLength: 1, maxLength: 1 }, quoted: { type: 'boolean' } },
     },
+    missing: {
+      description:
+        'Texts that say of any cell that its value is missing, such as NA. They are compared as they are written: -99 is not -99.0.',
+      type: 'array',
+      items: text,
+    },
+    optional: {
+      description:
+        'Columns that the file may lack. Any other column that a template names and the file lacks refuses the file.',
+      type: 'array',
+      items: text,
+    },
     row: {
       ...text,
       description: "A template of the row's own key, for locators: row {key}. By default its line.",
@@ -153,6 +165,11 @@ export const mappingSchema = {
             from: text,
             values: { type: 'object', additionalProperties: scalar },
             otherwise: scalar,
+            missing: {
+              type: 'array',
+              items: text,
+              description: 'Texts that say, beside those of the whole mapping, that this value is missing.',
+            },
             split: { ...text, description: 'What divides a list; a semicolon where nothing is given.' },
           },
         },

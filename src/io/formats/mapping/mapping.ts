@@ -18,6 +18,10 @@ export interface Mapping {
   readonly source: Readonly<Record<string, Template>> & { readonly id: string };
   /** How a CSV file is written: by default with commas and quotation marks. */
   readonly table?: { readonly delimiter?: string; readonly quoted?: boolean };
+  /** Texts that say of any cell that its value is missing. */
+  readonly missing?: readonly string[];
+  /** Columns that the file may lack. */
+  readonly optional?: readonly string[];
   /** What a row is called in locators: its own key, as a template. By default the number of its line. */
   readonly row?: string;
   /** The entity that a row is about, by its name below. */
@@ -58,6 +62,8 @@ export type ValueMapping =
       readonly values?: Readonly<Record<string, string | number | boolean>>;
       /** What all others become; without it they are refused. */
       readonly otherwise?: string | number | boolean;
+      /** Texts that say, beside those of the mapping, that this value is missing. */
+      readonly missing?: readonly string[];
       /** What divides a list. */
       readonly split?: string;
     };

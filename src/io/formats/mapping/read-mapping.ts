@@ -4,8 +4,10 @@ import { parse } from 'yaml';
 import { BadInputError, type InputFault, NotFoundError } from '../../../errors';
 import { releaseName } from './mapped-format';
 import type { Mapping } from './mapping';
+import { nearest } from '../../nearest';
 import { mappingSchema } from './mapping-schema';
 import { unknownFilter } from './template';
+import { templatesOf } from './templates';
 
 /** Reads a mapping in YAML or JSON (which is YAML too); a BadInputError names each fault with its path. */
 export async function readMapping(file: string): Promise<Mapping> {
@@ -13,7 +15,9 @@ export async function readMapping(file: string): Promise<Mapping> {
     throw new NotFoundError(`there is no mapping ${file}`, { cause: error });
   });
   const mapping = parseYaml(file, text);
-  const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile<Mapping>(mappingSchema);
+  const validate = new Ajv2020({ allErrors: true, strictTypes: false, verbose: true }).compile<Mapping>(
+    mappingSchema,
+  );
   if (!validate(mapping)) throw refused(file, (validate.errors ?? []).flatMap(faultOf));
   const faults = [...faultsOf(mapping)];
   if (faults.length > 0) throw refused(file, faults);
@@ -31,39 +35,38 @@ function parseYaml(file: string, text: string): unknown {
 }
 
 /** The schema's own faults, without those that only say that a branch was not the right one. */
-function faultOf({ instancePath, keyword, message = '', params }: ErrorObject): InputFault[] {
-  if (keyword === 'if' || keyword === 'oneOf') return [];
-  const { additionalProperty, propertyName, allowedValues } = params as Record<string, unknown>;
+function faultOf({ instancePath, keyword, message = '', params, ...error }: ErrorObject): InputFault[] {
+  if (keyword === 'if' || keyword === 'oneOf' || keyword === 'propertyNames') return [];
+  const { additionalProperty, allowedValues } = params as Record<string, unknown>;
   const path = instancePath.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
-  const named = additionalProperty ?? propertyName;
+  const key = additionalProperty ?? error.propertyName;
+  if (typeof key === 'string') {
+    const { properties = {} } = (error.parentSchema ?? {}) as { properties?: object };
+    const known = (allowedValues as string[] | undefined) ?? Object.keys(properties);
+    return [{ path: [path, key].filter(Boolean).join('.'), message: unknownKey(key, known) }];
+  }
   const allowed = Array.isArray(allowedValues) ? `: ${allowedValues.join(', ')}` : '';
-  return [{ path: typeof named === 'string' ? `${path}.${named}` : path, message: `${message}${allowed}` }];
+  return [{ path, message: `${message}${allowed}` }];
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  return `there is no such key; ${near === undefined ? `there are ${known.join(', ')}` : `did you mean ${near}?`}`;
 }
 
 /** What no schema can say. */
-function* faultsOf({ entities, edges = [], subject, document, row }: Mapping): Generator<InputFault> {
+function* faultsOf(mapping: Mapping): Generator<InputFault> {
+  const { entities, subject, document } = mapping;
   if (subject !== undefined && !Object.hasOwn(entities, subject))
     yield { path: 'subject', message: `there is no entity ${subject}` };
   if (document.series !== undefined && !document.id.startsWith(document.series))
     yield { path: 'document.series', message: 'the id does not begin with it' };
   if (Object.hasOwn(entities, releaseName))
     yield { path: `entities.${releaseName}`, message: "the name stands for the file's own document" };
-  const templates: [string, unknown][] = [['row', row]];
-  for (const [name, { id, properties }] of Object.entries(entities))
-    templates.push([`entities.${name}.id`, id], ...withPath(`entities.${name}.properties`, properties));
-  for (const [at, { from, to, speaker, locator, when, properties = {} }] of edges.entries()) {
-    templates.push(...withPath(`edges.${at}`, { from, to, speaker, locator, when }));
-    templates.push(...withPath(`edges.${at}.properties`, properties));
-  }
-  for (const [path, value] of templates) {
-    const text = typeof value === 'object' && value !== null && 'from' in value ? value.from : value;
-    const filter = typeof text === 'string' ? unknownFilter(text) : undefined;
+  for (const [path, text] of templatesOf(mapping)) {
+    const filter = unknownFilter(text);
     if (filter !== undefined) yield { path, message: `there is no filter ${filter}: slug, lower, upper` };
   }
-}
-
-function withPath(path: string, values: object): [string, unknown][] {
-  return Object.entries(values).map(([name, value]) => [`${path}.${name}`, value]);
 }
 
 function refused(file: string, faults: readonly InputFault[]): BadInputError {

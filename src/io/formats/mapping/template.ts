@@ -24,6 +24,18 @@ export function fill(template: string, cells: Cells): string | undefined {
   return empty || text === '' ? undefined : text;
 }
 
+/** The texts of a list that a template stands for, where it is a single column and the cell a list of JSON. */
+export function fillList(template: string, cells: Cells): readonly string[] | undefined {
+  const [whole, column = '', filter = ''] = new RegExp(`^${placeholder.source}$`).exec(template) ?? [];
+  if (whole === undefined) return undefined;
+  const texts = cells.list(column.trim().toLowerCase()) ?? cells.list(column.trim());
+  return texts?.map((text) => filters[filter]?.(text) ?? text);
+}
+
+/** The columns that a template names, in small letters. */
+export const columnsIn = (template: string): string[] =>
+  [...template.matchAll(placeholder)].map(([, column = '']) => column.trim().toLowerCase());
+
 /** The name of a filter that there is not. */
 export function unknownFilter(template: string): string | undefined {
   for (const [, , filter] of template.matchAll(placeholder))

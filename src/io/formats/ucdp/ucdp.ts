@@ -2,7 +2,7 @@ import { addPlace } from '../../places/place-tree';
 import { countryNamed, countryOfIso } from '../../places/countries';
 import type { Cells } from '../../rows/cells';
 import { delimitedRows } from '../../rows/delimited-rows';
-import { type ParsedRow, type Row, isRefused } from '../../rows/row';
+import { type FoundColumn, type ParsedRow, type Row, isRefused } from '../../rows/row';
 import { RowFault } from '../../rows/row-fault';
 import type { Format, ImportRecord, Release } from '../format';
 import { RecordDraft } from '../record-draft';
@@ -11,21 +11,45 @@ import { addArticle, articlesOf } from './articles';
 import { datePrecision, occurredOn, placePrecision, violence } from './codes';
 import { ucdpRelease } from './release';
 
+/** UCDP's code for what is missing, and what programs that passed the file on write for an empty cell. */
+const missing = new Set(['-99', 'NA', 'NULL', 'null', 'NaN', 'nan', 'None', '-']);
 const needed = ['id', 'type_of_violence', 'side_a', 'side_b', 'country', 'date_start', 'date_end', 'best'];
 
 /** The Georeferenced Event Dataset of the Uppsala Conflict Data Program, one row an event. */
 export const ucdp: Format = {
   name: 'ucdp',
   fingerprint: '',
+  columns: new Set([
+    ...needed,
+    ...['a', 'b'].flatMap((side) =>
+      ['new_id', 'dset_id', 'id'].map((name) => `side_${side}_${name}`).concat(`deaths_${side}`),
+    ),
+    ...['dyad_new_id', 'dyad_dset_id', 'dyad_id', 'conflict_name', 'event_clarity', 'year', 'date_prec'],
+    ...[
+      'where_prec',
+      'where_coordinates',
+      'where_description',
+      'adm_1',
+      'adm_2',
+      'latitude',
+      'longitude',
+      'iso3',
+    ],
+    ...['deaths_civilians', 'deaths_unknown', 'low', 'high', 'source_article', 'source_original'],
+  ]),
   rows: readRows,
   release: ucdpRelease,
   record: readRecord,
 };
 
 /** The rows without the tags of the Humanitarian Exchange Language that may follow the header. */
-async function* readRows(file: string, text: AsyncIterable<string>): AsyncGenerator<ParsedRow> {
-  const required = needed.map((name) => [name]);
-  for await (const row of delimitedRows(file, text, { delimiter: ',', quoted: true, required }))
+async function* readRows(
+  file: string,
+  text: AsyncIterable<string>,
+  found?: FoundColumn,
+): AsyncGenerator<ParsedRow> {
+  const shape = { delimiter: ',', quoted: true, required: needed, missing };
+  for await (const row of delimitedRows(file, text, shape, found))
     if (isRefused(row) || !/^,*#/.test(row.text)) yield row;
 }
 
