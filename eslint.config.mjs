@@ -28,7 +28,7 @@ const rooms = {
     'graph/rules',
     'graph/write',
   ],
-  'graph/imports': ['model', 'graph/store', 'graph/write'],
+  'graph/imports': ['model', 'graph/store', 'graph/rules', 'graph/write'],
   schema: ['model', 'graph'],
   resolvers: ['schema', 'model', 'graph'],
   execution: ['resolvers', 'schema', 'model', 'graph'],

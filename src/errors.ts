@@ -93,6 +93,9 @@ export class UnavailableError extends ClaimgraphError {
   readonly code = 'UNAVAILABLE';
 }
 
+/** There is no room to write to, which waiting does not mend. */
+export class DiskFullError extends UnavailableError {}
+
 /** The store did not answer in time. */
 export class TimeoutError extends ClaimgraphError {
   readonly code = 'TIMEOUT';

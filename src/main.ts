@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { exitCode, exitCodeOf } from './cli/exit-code';
+import { fileErrorOf } from './cli/file-error';
 import { letReaderGo, terminal } from './cli/output';
 import { createProgram } from './cli/program';
 import { ClaimgraphError, StatementError } from './errors';
@@ -9,9 +10,10 @@ import { ClaimgraphError, StatementError } from './errors';
 function reported(error: unknown): number {
   // Commander has written its own message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.success : exitCode.badInput;
-  if (error instanceof ClaimgraphError && !(error instanceof StatementError)) {
-    terminal.note(`claimgraph: ${error.message}`);
-    return exitCodeOf(error.code);
+  const ours = error instanceof ClaimgraphError ? error : fileErrorOf(error);
+  if (ours !== null && !(ours instanceof StatementError)) {
+    terminal.note(`claimgraph: ${ours.message}`);
+    return exitCodeOf(ours.code);
   }
   terminal.note(
     `claimgraph: a defect; please report it\n${error instanceof Error ? error.stack : String(error)}`,

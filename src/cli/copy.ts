@@ -1,7 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { NotFoundError } from '../errors';
 import { readEnd } from '../config';
-import { openGraph, type StoreConfig } from '../graph/store/open';
+import { openGraph } from '../graph/store/open';
 import { migrate } from '../graph/store/migrations/migrate';
 import type { Graph } from '../graph/store/port';
 import { shownCounts } from '../graph/transfer/row';
@@ -10,6 +8,7 @@ import { copyGraph } from '../io/copy';
 import { fingerprint } from '../io/fingerprint';
 import { exitCode } from './exit-code';
 import { shownFingerprint } from './fingerprint';
+import { filesOf, guardOutputs } from './guard-outputs';
 import type { Output } from './output';
 
 export interface CopyOptions {
@@ -25,8 +24,9 @@ const named = 10;
 /** `claimgraph copy`: copies a graph to another store, and holds the two against each other. */
 export async function copyCommand(options: CopyOptions, output: Output): Promise<number> {
   const [source, target] = [readEnd('FROM', options.from), readEnd('TO', options.to)];
-  await requireStore(source);
-  const from = await openGraph(source);
+  if (target.engine === 'grafeo' && target.path !== null)
+    await guardOutputs([{ option: '--to', path: target.path }], filesOf(source));
+  const from = await openGraph(source, { readOnly: true });
   try {
     const to = await openGraph(target);
     try {
@@ -38,15 +38,6 @@ export async function copyCommand(options: CopyOptions, output: Output): Promise
   } finally {
     await from.close();
   }
-}
-
-/** The embedded engine would make a new file where there is none. */
-async function requireStore(store: StoreConfig): Promise<void> {
-  if (store.engine !== 'grafeo' || store.path === null) return;
-  const { path } = store;
-  await stat(path).catch((error: unknown) => {
-    throw new NotFoundError(`there is no store ${path}`, { cause: error });
-  });
 }
 
 async function copyAndVerify(from: Graph, to: Graph, output: Output): Promise<number> {

@@ -15,6 +15,7 @@ import { exportJsonl } from '../io/jsonl/export-jsonl';
 import { writeToFile, writeToStream } from '../io/write-out';
 import { exitCode } from './exit-code';
 import type { ExportFormat } from './formats';
+import { guardOutputs, type Taken } from './guard-outputs';
 import type { Output } from './output';
 
 export interface ExportOptions {
@@ -26,19 +27,25 @@ export interface ExportOptions {
   readonly rawText: boolean;
 }
 
-/** `claimgraph export`: writes the graph, or what belongs to some of it, in a format that others read. */
+/**
+ * `claimgraph export`: writes the graph, or what belongs to some of it, in a format that others read.
+ *
+ * @param taken what `--out` may not overwrite
+ */
 export async function exportCommand(
   reader: Reader,
   format: ExportFormat,
   options: ExportOptions,
   output: Output,
   stdout: NodeJS.WritableStream,
+  taken: readonly Taken[] = [],
 ): Promise<number> {
   const scope = await scopeOf(format, options);
   if (format === 'csv' && options.out === undefined)
     throw new BadInputError('csv is several files: name a directory for them with --out');
   if (options.rawText && format !== 'csv') throw new BadInputError('--raw-text is for csv alone');
 
+  if (options.out !== undefined) await guardOutputs([{ option: '--out', path: options.out }], taken);
   const before = await readClock(reader);
   if (format === 'csv') {
     const pages = readRows(reader, await select(reader, scope));

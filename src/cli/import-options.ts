@@ -11,6 +11,7 @@ export interface ImportCommandOptions {
   readonly strict: boolean;
   readonly resume: boolean;
   readonly full: boolean;
+  readonly coversAll: boolean;
   /** Minutes. */
   readonly wait: number;
   readonly json: boolean;

@@ -13,6 +13,7 @@ import { importFile } from '../io/run/import-file';
 import type { ImportSummary } from '../io/run/tally';
 import { exitCode } from './exit-code';
 import type { ImportFormat } from './formats';
+import { guardOutputs, type OutputPath, type Taken } from './guard-outputs';
 import type { Output } from './output';
 import { ImportProgress } from './progress';
 import { restoreExports } from './restore';
@@ -22,6 +23,8 @@ import type { ImportCommandOptions } from './import-options';
 /**
  * `claimgraph import`: migrates, imports each file, and says what it came to. JSON Lines without a mapping
  * are an export of our own.
+ *
+ * @param taken what no output may overwrite, beside the inputs
  */
 export async function importCommand(
   graph: Graph,
@@ -29,6 +32,7 @@ export async function importCommand(
   files: readonly string[],
   options: ImportCommandOptions,
   output: Output,
+  taken: readonly Taken[] = [],
 ): Promise<number> {
   if (name === 'jsonl' && options.mapping === undefined) {
     await migrate(graph);
@@ -36,6 +40,7 @@ export async function importCommand(
     return exitCode.success;
   }
   requireSensible(options, files);
+  await guardOutputs(outputsOf(files, options), [...inputsOf(files, options), ...taken]);
   const format = await formatOf(name, options.mapping);
   const stop = new AbortController();
   void stopSignal().then((signal) => {
@@ -67,12 +72,12 @@ async function importOne(
   output: Output,
 ): Promise<ImportSummary> {
   const observer = new ImportProgress(file, output, process.stderr.isTTY === true && !options.json);
-  const { edition, marking, dryRun, strict, resume, full } = options;
+  const { edition, marking, dryRun, strict, resume, full, coversAll } = options;
   try {
     return await importFile(graph, format, file, {
-      ...{ edition, marking, dryRun, strict, resume, full, signal, observer },
+      ...{ edition, marking, dryRun, strict, resume, full, coversAll, signal, observer },
       by: options.by ?? `import-${format.name}`,
-      rejects: options.rejects ?? `${basename(file)}.rejects.jsonl`,
+      rejects: rejectsOf(file, options),
       patience: {
         wait: options.wait * 60_000,
         onPause: (error, pause) =>
@@ -83,6 +88,20 @@ async function importOne(
   } finally {
     observer.end();
   }
+}
+
+const rejectsOf = (file: string, { rejects }: ImportCommandOptions): string =>
+  rejects ?? `${basename(file)}.rejects.jsonl`;
+
+function outputsOf(files: readonly string[], options: ImportCommandOptions): OutputPath[] {
+  return files.map((file) => ({ option: '--rejects', path: rejectsOf(file, options) }));
+}
+
+function inputsOf(files: readonly string[], { mapping }: ImportCommandOptions): Taken[] {
+  return [
+    ...files.map((path) => ({ path, what: 'an input' })),
+    ...(mapping === undefined ? [] : [{ path: mapping, what: 'the mapping' }]),
+  ];
 }
 
 function requireSensible(options: ImportCommandOptions, files: readonly string[]): void {
@@ -120,6 +139,7 @@ function linesOf(summary: ImportSummary): string[] {
   ];
   const retracted = [
     ...(edges.superseded > 0 ? [`${edges.superseded} superseded`] : []),
+    ...(edges.corrected === undefined ? [] : [`${edges.corrected} corrected`]),
     ...(edges.vanished > 0 ? [`${edges.vanished} vanished`] : []),
   ];
   return [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { environment, readConfig } from '../config';
+import type { StoreAccess } from '../graph/store/grafeo/grafeo';
 import { openGraph } from '../graph/store/open';
 import { rules } from '../graph/rules/check-graph';
 import type { Graph } from '../graph/store/port';
@@ -12,6 +13,7 @@ import type { CheckOptions } from './check';
 import type { CopyOptions } from './copy';
 import type { ExportOptions } from './export';
 import { exportFormats, importFormats, type ExportFormat, type ImportFormat } from './formats';
+import { filesOf } from './guard-outputs';
 import type { ImportCommandOptions } from './import-options';
 import type { Output } from './output';
 import type { SchemaOptions } from './schema';
@@ -86,6 +88,11 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     .option('--strict', 'import nothing where any row can not be read', false)
     .option('--resume', 'go on after an interruption', false)
     .option('--full', 'the file is the whole release: retract what older ones say and it does not', false)
+    .option(
+      '--covers-all',
+      'with --full: also what is of countries and months of which the file has no row',
+      false,
+    )
     .option('--wait <minutes>', 'how long to wait for a store that is away', minutes, 5)
     .option('--json', 'print a JSON list with a summary of each file', false)
     .addHelpText(
@@ -107,7 +114,8 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
       ) => {
         const { importCommand } = await import('./import.js');
         const all = { ...options, given: givenOptions(command) };
-        end(await withGraph((graph) => importCommand(graph, format, files, all, output)));
+        const taken = filesOf(readConfig().store);
+        end(await withGraph((graph) => importCommand(graph, format, files, all, output, taken)));
       },
     );
 
@@ -122,7 +130,7 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     .addHelpText('after', `\nRules:\n${ruleLines()}`)
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./check.js');
-      end(await withGraph((graph) => checkCommand(graph, options, output)));
+      end(await withGraph((graph) => checkCommand(graph, options, output), forReading));
     });
 
   program
@@ -139,7 +147,13 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     .addHelpText('after', helpText(storeVariables, ['0  all of it is written', ...failures]))
     .action(async (format: ExportFormat, options: ExportOptions) => {
       const { exportCommand } = await import('./export.js');
-      end(await withGraph((graph) => exportCommand(graph, format, options, output, process.stdout)));
+      const taken = filesOf(readConfig().store);
+      end(
+        await withGraph(
+          (graph) => exportCommand(graph, format, options, output, process.stdout, taken),
+          forReading,
+        ),
+      );
     });
 
   program
@@ -166,7 +180,7 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     .addHelpText('after', helpText(storeVariables, ['0  printed', ...failures]))
     .action(async () => {
       const { fingerprintCommand } = await import('./fingerprint.js');
-      end(await withGraph((graph) => fingerprintCommand(graph, output)));
+      end(await withGraph((graph) => fingerprintCommand(graph, output), forReading));
     });
 
   program
@@ -219,8 +233,11 @@ function minutes(text: string): number {
   return value;
 }
 
-async function withGraph(work: (graph: Graph) => Promise<number>): Promise<number> {
-  const graph = await openGraph(readConfig().store);
+/** How a command that only reads opens the store, so that it works on a medium that can't be written. */
+const forReading: StoreAccess = { readOnly: true };
+
+async function withGraph(work: (graph: Graph) => Promise<number>, access?: StoreAccess): Promise<number> {
+  const graph = await openGraph(readConfig().store, access);
   try {
     return await work(graph);
   } finally {

@@ -1,7 +1,6 @@
 import { decodeInteger, decodeText } from '../store/decode';
 import { decodeRow } from '../store/decode-row';
 import type { Query, Reader } from '../store/port';
-import { allEdgeTypes, type EdgeType } from '../../model/registry/edges';
 import type { EdgeInput, Retraction } from '../write/batch';
 
 const textColumn = (
@@ -97,28 +96,4 @@ export async function readSuperseded(
   const atEvents = events.length === 0 ? [] : await reader.read(saidOf, { ids: events, documents: older });
   const between = await readBetween(reader, older, others);
   return [...new Map([...between, ...atEvents].map((edge) => [edge.id, edge])).values()];
-}
-
-/** What a document says of itself stays true, whatever comes after it: who published it, what it cites. */
-const ofItself: readonly EdgeType[] = ['PUBLISHED_BY', 'CITES'];
-
-const saidBy = (type: EdgeType): Query<Outlived> => ({
-  name: `live ${type} edges by document`,
-  text: `MATCH (a:Entity)-[r:${type}]->(b:Entity) WHERE r.documentId IN $documents AND r.retractedAt IS NULL${
-    ofItself.includes(type) ? ' AND a.id <> r.documentId' : ''
-  } WITH r, a, b LIMIT ${pageSize} RETURN r.id AS id, CASE WHEN COUNT { (a)--() } < COUNT { (b)--() } THEN a.id ELSE b.id END AS end`,
-  parameters: ['documents'],
-  ...outlived,
-});
-
-const pageSize = 2000;
-
-/** A page of what older editions say and no newer one has said again; empty once all is retracted. */
-export async function readVanished(reader: Reader, older: readonly string[]): Promise<Outlived[]> {
-  if (older.length === 0) return [];
-  for (const type of allEdgeTypes) {
-    const edges = await reader.read(saidBy(type), { documents: older });
-    if (edges.length > 0) return edges;
-  }
-  return [];
 }

@@ -1,5 +1,5 @@
 import { decodeInteger, decodeList, decodeNullable, decodeProperties, decodeText } from '../store/decode';
-import type { Query, Reader } from '../store/port';
+import type { Parameters, Query, Reader } from '../store/port';
 
 /** A node as it lies in the store, whatever it looks like. */
 export interface StoredNode {
@@ -72,11 +72,15 @@ export function decodeNode(key: unknown, labels: unknown, properties: unknown): 
 }
 
 /** What a query over a span of the store's own numbers gives of the whole store, a page at a time. */
-export async function* pagesOf<T>(reader: Reader, query: Query<T>): AsyncGenerator<T[]> {
+export async function* pagesOf<T>(
+  reader: Reader,
+  query: Query<T>,
+  parameters: Parameters = {},
+): AsyncGenerator<T[]> {
   const last = await reader.one(lastKey);
   if (last === null) return;
   for (let first = 0; first <= last; first += pageSize)
-    yield await reader.read(query, { first, last: Math.min(first + pageSize - 1, last) });
+    yield await reader.read(query, { ...parameters, first, last: Math.min(first + pageSize - 1, last) });
 }
 
 /** All nodes of the store, a page at a time. */

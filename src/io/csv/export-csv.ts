@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises';
 import { BadInputError } from '../../errors';
 import type { Row } from '../../graph/transfer/row';
 import { cellOf, type CellStyle } from './cell';
+import { partialOf } from '../write-out';
 import { tablesOf, type Table } from './columns';
 
 /**
@@ -18,9 +19,8 @@ export async function exportCsv(
   style: CellStyle,
 ): Promise<string[]> {
   await requireFree(directory);
-  const partial = `${directory}.partial`;
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true });
+  const partial = partialOf(directory);
+  await mkdir(partial);
   const files = new Map<string, WriteStream>();
   try {
     for await (const rows of pages)

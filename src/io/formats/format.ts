@@ -1,6 +1,7 @@
 import type { Value } from '../../graph/store/port';
 import type { EdgeInput, EntityInput } from '../../graph/write/batch';
 import type { FoundColumn, ParsedRow, Row } from '../rows/row';
+import type { Standing } from './edition';
 
 /** What a row says, as entities and assertions. */
 export interface ImportRecord {
@@ -27,6 +28,8 @@ export interface Release {
   /** What the ids of all editions of the data set begin with; null where no file replaces another. */
   readonly series: string | null;
   readonly edition: string;
+  /** How another edition of the series stands to this one. */
+  readonly standing: (other: string) => Standing;
   readonly document: Readonly<Record<string, Value>>;
   readonly source: { readonly id: string; readonly properties: Readonly<Record<string, Value>> };
   /** What every edge of it carries: how far it vouches, how it is graded, with whom it may be shared. */

@@ -66,7 +66,13 @@ export class RecordDraft {
 }
 
 /** What tells an assertion of a release from its others, as a text to compare. */
-export function saidIn({ type, fromId, toId, key, properties }: EdgeInput): string {
+export function saidIn({
+  type,
+  fromId,
+  toId,
+  key,
+  properties,
+}: Omit<EdgeInput, 'type'> & { readonly type: string }): string {
   const { locator, speakerId, speakerText, stance } = properties;
   const parts: readonly unknown[] = [fromId, type, toId, key, locator, speakerId, speakerText, stance];
   return parts.join('\u0000');

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { NotFoundError } from '../../errors';
 import { FileFault } from './file-fault';
+import { fileState } from './file-state';
 import { limitExpansion } from './limit-expansion';
 import { readZipEntry } from './zip-entry';
 
@@ -21,15 +21,12 @@ const isGzip = (start: Buffer): boolean => start[0] === 0x1f && start[1] === 0x8
 const isZip = (start: Buffer): boolean => start.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
 
 async function look(path: string): Promise<{ size: number; start: Buffer }> {
-  const found = await stat(path).catch((error: unknown) => {
-    throw new NotFoundError(`there is no file ${path}`, { cause: error });
-  });
-  if (!found.isFile()) throw new FileFault(path, null, 'it is no file');
+  const { size } = await fileState(path);
   const file = await open(path);
   try {
     const start = Buffer.alloc(4);
     await file.read(start, 0, 4, 0);
-    return { size: found.size, start };
+    return { size: Number(size), start };
   } finally {
     await file.close();
   }

@@ -1,12 +1,17 @@
 import type { Graph } from '../../graph/store/port';
 import { hash } from '../slug';
 import type { Format } from '../formats/format';
+import { releaseRecord } from '../formats/record-draft';
 import { oneAhead } from './one-ahead';
 import { readEditions } from './editions';
 import { withPatience } from './patience';
-import { readPosition } from '../../graph/imports/position';
+import { existingIds } from '../../graph/imports/existing';
+import { readLoads, type Load } from '../../graph/imports/loads';
 import { RejectFile } from './reject-file';
 import { readBatches } from './read-batches';
+import { Correction } from './correction';
+import { Coverage, requireWhole } from './coverage';
+import { examine, type Examined } from './examine';
 import { survey } from './survey';
 import { type ImportSummary, Tally } from './tally';
 import { BatchWriter } from './write-batches';
@@ -22,30 +27,50 @@ export async function importFile(
   file: string,
   options: ImportOptions,
 ): Promise<ImportSummary> {
-  const { observer, dryRun } = options;
+  const { observer, dryRun, full } = options;
   const release = format.release(file, options);
   const { rows, again, unread, sha256 } = await survey(format, file, release, options.strict);
   const runId = hash(format.name, format.fingerprint, sha256, release.id, options.marking);
   const inPatience = <T>(work: () => Promise<T>): Promise<T> => withPatience(options.patience, work);
-  const begun = options.resume && !dryRun ? await inPatience(() => readPosition(graph, runId)) : 0;
+  const editions = await inPatience(() => readEditions(graph, release));
+  const loads = await inPatience(() => readLoads(graph, [release.id, ...editions.covered]));
+  const before = loads.find(({ id }) => id === runId);
+  const begun = options.resume && !dryRun ? (before?.line ?? 0) : 0;
   if (options.resume && begun === 0)
     observer.note(`${file}: nothing to resume; it is imported from its start`);
 
-  const editions = await inPatience(() => readEditions(graph, release));
+  const isThere = (await inPatience(() => existingIds(graph, [release.id]))).size > 0;
+  const ofRelease = loads.filter(({ documentId }) => documentId === release.id);
+  // A store that knows of no load may have been filled by an earlier version, or otherwise.
+  const isOther = isThere && (ofRelease.length === 0 || ofRelease.some(({ id }) => id !== runId));
+  const examined = full || isOther ? await examine(format, again(), release) : null;
+  if (full && !options.coversAll && examined !== null)
+    requireWhole(file, examined.coverage, release.id, loads);
+  const correction =
+    examined !== null && isThere && (full || isOther) ? new Correction(release.id, examined.subjects) : null;
+
+  correction?.note([releaseRecord(release)]);
+
   const rejects = await RejectFile.open(options.rejects, begun);
   const tally = new Tally(dryRun);
-  const writer = new BatchWriter({ graph, release, editions, runId, tally, rejects, options });
+  const writer = new BatchWriter({
+    ...{ graph, release, editions, correction, runId, tally, rejects, options },
+    coverage: new Coverage(begun > 0 ? before : undefined),
+  });
   observer.begin(rows);
 
   let interrupted = false;
-  for await (const batch of oneAhead(readBatches(format, again(), release, begun, options.signal))) {
+  for await (const batch of oneAhead(
+    readBatches(format, again(), release, begun, options.signal, correction !== null),
+  )) {
+    correction?.note([...batch.before, ...batch.records]);
     await inPatience(() => writer.write(batch.records, batch.refused, batch.line));
     tally.rows.read += batch.read;
     tally.rows.resumed += batch.resumed;
     interrupted = batch.interrupted;
     observer.progress(tally.rows.read);
   }
-  if (!interrupted) await finish(writer, tally, rejects, options);
+  if (!interrupted) await finish(writer, rejects, options, outdatedLoads(ofRelease, runId, examined));
 
   return {
     file,
@@ -64,15 +89,22 @@ export async function importFile(
 
 async function finish(
   writer: BatchWriter,
-  tally: Tally,
   rejects: RejectFile,
-  { full, dryRun, observer, patience }: ImportOptions,
+  { full, observer, patience }: ImportOptions,
+  forgotten: readonly string[],
 ): Promise<void> {
-  if (full && rejects.count > 0)
+  const isWhole = full && rejects.count === 0;
+  if (full && !isWhole)
     observer.note(
       'rows were refused, so nothing is taken for vanished: mend them, and import the file again',
     );
-  else if (full && !dryRun)
-    tally.edges.vanished = await withPatience(patience, () => writer.retractVanished());
-  await withPatience(patience, () => writer.finish());
+  await withPatience(patience, () => writer.retractRest(isWhole));
+  await withPatience(patience, () => writer.finish(forgotten));
+}
+
+/** Loads of a release of which a file has all countries and months: they need not be known any more. */
+function outdatedLoads(loads: readonly Load[], runId: string, examined: Examined | null): string[] {
+  return loads
+    .filter((load) => load.id !== runId && examined?.coverage.includes(new Coverage(load)) === true)
+    .map(({ id }) => id);
 }

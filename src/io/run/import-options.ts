@@ -10,6 +10,8 @@ export interface ImportOptions {
   readonly resume: boolean;
   /** Retract what older editions say and this one does not: the file is the whole release. */
   readonly full: boolean;
+  /** The file is the whole release even where it has no row of a country or month that was loaded before. */
+  readonly coversAll?: boolean;
   readonly patience: Patience;
   /** Stops the run after the batch under way. */
   readonly signal: AbortSignal;

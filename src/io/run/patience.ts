@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { UnavailableError } from '../../errors';
+import { DiskFullError, UnavailableError } from '../../errors';
 
 export interface Patience {
   /** For how long a store may be away, in milliseconds. */
@@ -21,7 +21,8 @@ export async function withPatience<T>(patience: Patience, work: () => Promise<T>
       return await work();
     } catch (error) {
       const left = began + patience.wait - Date.now();
-      if (!(error instanceof UnavailableError) || left <= 0 || patience.signal.aborted) throw error;
+      const isAway = error instanceof UnavailableError && !(error instanceof DiskFullError);
+      if (!isAway || left <= 0 || patience.signal.aborted) throw error;
       const length = Math.min(pause, left);
       patience.onPause(error, length);
       await delay(length, undefined, { signal: patience.signal }).catch(() => {

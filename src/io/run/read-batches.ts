@@ -5,6 +5,8 @@ import { isRefused, type ParsedRow, type RefusedRow, takeRow } from '../rows/row
 export interface RowBatch {
   readonly records: readonly ImportRecord[];
   readonly refused: readonly RefusedRow[];
+  /** Rows that an earlier run has written, as records. */
+  readonly before: readonly ImportRecord[];
   /** The last line of it. */
   readonly line: number;
   /** Rows that were read for it, and how many of them an earlier run has written. */
@@ -20,6 +22,8 @@ const batchItems = 5_000;
 /**
  * The rows of a file after a line, as records in batches. What was read before a signal is whole, and comes
  * as the last batch; the last may be empty.
+ *
+ * @param wantsBefore whether rows up to that line are wanted as records too
  */
 export async function* readBatches(
   format: Format,
@@ -27,30 +31,30 @@ export async function* readBatches(
   release: Release,
   begun: number,
   signal: AbortSignal,
+  wantsBefore = false,
 ): AsyncGenerator<RowBatch, undefined> {
   let records: ImportRecord[] = [];
   let refused: RefusedRow[] = [];
+  let before: ImportRecord[] = [];
   let [items, read, resumed, line] = [0, 0, 0, begun];
   const take = (): RowBatch => {
-    const batch = { records, refused, line, read, resumed, interrupted: signal.aborted };
-    [records, refused, items, read, resumed] = [[], [], 0, 0, 0];
+    const batch = { records, refused, before, line, read, resumed, interrupted: signal.aborted };
+    [records, refused, before, items, read, resumed] = [[], [], [], 0, 0, 0];
     return batch;
   };
 
   for await (const row of rows) {
     if (signal.aborted) break;
     read += 1;
-    if (row.line <= begun) {
-      resumed += 1;
-      continue;
-    }
-    line = row.line;
+    const isBefore = row.line <= begun;
+    if (isBefore) resumed += 1;
+    if (isBefore && !wantsBefore) continue;
+    if (!isBefore) line = row.line;
     const taken = isRefused(row) ? row : takeRow(row, () => format.record(row, release));
-    if ('reason' in taken) refused.push(taken);
-    else {
-      records.push(taken);
+    if (!('reason' in taken)) {
+      (isBefore ? before : records).push(taken);
       items += taken.entities.length + taken.edges.length;
-    }
+    } else if (!isBefore) refused.push(taken);
     if (items >= batchItems || refused.length >= batchItems) yield take();
   }
   yield take();

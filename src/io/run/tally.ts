@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/registry/kinds';
 import type { BatchResult } from '../../graph/write/outcome';
-import type { EntityInput } from '../../graph/write/batch';
+import type { EntityInput, Retraction } from '../../graph/write/batch';
 import type { Owned, Unchanged } from './build-batch';
 
 export interface Counts {
@@ -31,7 +31,14 @@ export interface ImportSummary {
   readonly unread: readonly string[];
   /** By kind: distinct entities. */
   readonly entities: Readonly<Partial<Record<Kind, Counts>>>;
-  readonly edges: Counts & { readonly superseded: number; readonly vanished: number };
+  readonly edges: Counts & {
+    /** Of older editions, where this one speaks of the same. */
+    readonly superseded: number;
+    /** Of rows that the whole release lacks. */
+    readonly vanished: number;
+    /** Of the same release, where the file no longer says so; left out where there are none. */
+    readonly corrected?: number;
+  };
   readonly warnings: number;
   /** Where the refused rows are; null where there is none. */
   readonly rejects: string | null;
@@ -41,7 +48,9 @@ export interface ImportSummary {
 export class Tally {
   readonly rows = { read: 0, taken: 0, refused: 0, outdated: 0, resumed: 0 };
   readonly entities: Partial<Record<Kind, Counts>> = {};
-  readonly edges = { created: 0, changed: 0, equal: 0, superseded: 0, vanished: 0 };
+  readonly edges: { -readonly [K in keyof ImportSummary['edges']]: ImportSummary['edges'][K] } = {
+    ...{ created: 0, changed: 0, equal: 0, superseded: 0, vanished: 0 },
+  };
   warnings = 0;
   readonly #seen: Set<string> | null;
 
@@ -62,7 +71,12 @@ export class Tally {
     }
   }
 
-  add(entities: readonly Owned<EntityInput>[], result: BatchResult): void {
+  /** @param retractions what the batch retracted, in the order of its results */
+  add(
+    entities: readonly Owned<EntityInput>[],
+    result: BatchResult,
+    retractions: readonly Pick<Retraction, 'reason'>[],
+  ): void {
     for (const [at, { id, outcome }] of result.entities.entries()) {
       const { input, introducedBefore } = entities[at] ?? {};
       // One that was introduced has been counted then; only what changed it since counts too.
@@ -74,8 +88,19 @@ export class Tally {
       if (outcome === 'created' || outcome === 'equal') this.edges[outcome] += 1;
       else this.edges.changed += 1;
     }
-    for (const { id, outcome } of result.retractions)
-      if (outcome === 'retracted' && !this.#isRepeated(`-${id}`)) this.edges.superseded += 1;
+    for (const [at, { id, outcome }] of result.retractions.entries())
+      if (outcome === 'retracted' && !this.#isRepeated(`-${id}`)) this.#retracted(retractions[at]!.reason);
+  }
+
+  /** Edges that were retracted once the file was read to its end. */
+  addRest(retractions: readonly Retraction[]): void {
+    for (const { id, reason } of retractions) if (!this.#isRepeated(`-${id}`)) this.#retracted(reason);
+  }
+
+  #retracted(reason: string): void {
+    if (reason === 'corrected') this.edges.corrected = (this.edges.corrected ?? 0) + 1;
+    else if (reason === 'vanished') this.edges.vanished += 1;
+    else this.edges.superseded += 1;
   }
 
   #count(kind: Kind, id: string, outcome: keyof Counts): void {

@@ -1,16 +1,19 @@
-import { readOutdated, readRepeated, readSuperseded, readVanished } from '../../graph/imports/editions';
+import { readOutdated, readRepeated, readSuperseded } from '../../graph/imports/editions';
 import { existingIds } from '../../graph/imports/existing';
 import { type LoadedRow, noteLoaded, readUnchanged } from '../../graph/imports/loaded-rows';
-import { forgetPosition, keepPosition } from '../../graph/imports/position';
+import { finishLoad, keepLoad } from '../../graph/imports/loads';
+import { readSaid } from '../../graph/imports/said';
 import type { Graph, Transaction } from '../../graph/store/port';
 import { applyBatch } from '../../graph/write/apply-batch';
-import type { Batch, EdgeInput, EntityInput } from '../../graph/write/batch';
+import type { EdgeInput, EntityInput, Retraction } from '../../graph/write/batch';
 import type { BatchResult } from '../../graph/write/outcome';
 import { RefusedBatchError } from '../../graph/write/refused-batch';
 import type { ImportRecord, Release } from '../formats/format';
 import { releaseRecord } from '../formats/record-draft';
 import type { RefusedRow } from '../rows/row';
 import { type Built, buildBatch, isOfRow, type Known, learn, type Owned } from './build-batch';
+import type { Correction } from './correction';
+import type { Coverage } from './coverage';
 import type { Editions } from './editions';
 import type { ImportOptions } from './import-options';
 import { loadedRows } from './loaded-rows';
@@ -23,6 +26,10 @@ export interface WriterSetting {
   readonly graph: Graph;
   readonly release: Release;
   readonly editions: Editions;
+  /** Where the release was loaded before, and differently. */
+  readonly correction: Correction | null;
+  /** What rows that are in the graph already tell of. */
+  readonly coverage: Coverage;
   readonly runId: string;
   readonly tally: Tally;
   readonly rejects: RejectFile;
@@ -36,6 +43,8 @@ const remembered = 50_000;
 interface Applied {
   readonly entities: readonly Owned<EntityInput>[];
   readonly existing: readonly EntityInput[];
+  readonly retractions: readonly Retraction[];
+  readonly coverage: Coverage;
   readonly result: BatchResult;
 }
 
@@ -44,8 +53,11 @@ export class BatchWriter {
   readonly #setting: WriterSetting;
   readonly #known: Known = { entities: new Recent(remembered), edges: new Recent(remembered) };
 
+  #coverage: Coverage;
+
   constructor(setting: WriterSetting) {
     this.#setting = setting;
+    this.#coverage = setting.coverage;
   }
 
   /**
@@ -70,13 +82,16 @@ export class BatchWriter {
       const built = await this.#withoutRepeated(
         buildBatch([releaseRecord(release), ...taken], this.#known, unchanged),
       );
-      const outcome = await this.#apply(built, taken, refused, newOf(rows, unchanged, taken, built), line);
+      const changed = taken.filter((record) => !unchanged.has(record));
+      const loaded = newOf(rows, unchanged, taken, built);
+      const outcome = await this.#apply(built, taken, changed, refused, loaded, line);
       if (!Array.isArray(outcome)) {
         if (!options.dryRun) learn(this.#known, built);
-        tally.add(outcome.entities, outcome.result);
+        tally.add(outcome.entities, outcome.result, outcome.retractions);
         tally.addExisting(outcome.existing);
         tally.addUnchanged(built.unchanged);
         this.#warn(taken, built);
+        this.#coverage = outcome.coverage;
         break;
       }
       const faulty = new Map(outcome.map((row) => [row.line, row]));
@@ -88,41 +103,63 @@ export class BatchWriter {
     tally.rows.refused += refused.length;
   }
 
-  /** Retracts what older editions said of rows that this one lacks; gives how many edges those were. */
-  async retractVanished(): Promise<number> {
-    const { graph, editions, options } = this.#setting;
-    let count = 0;
-    for (;;) {
-      const edges = await readVanished(graph, editions.older);
-      if (edges.length === 0) return count;
-      const retractions = edges.map((edge) => ({ ...edge, reason: 'vanished' }));
-      await applyBatch(graph, { retractions }, { by: options.by });
-      count += edges.length;
+  /**
+   * Retracts what older editions, and this one as it was loaded before, say and the file does not, once all
+   * of it is read: everything where it is the whole release, else what can be told without that.
+   */
+  async retractRest(isWhole: boolean): Promise<void> {
+    const { graph, correction, tally, options } = this.#setting;
+    const all = [
+      ...(isWhole ? [this.#vanished()] : []),
+      ...(correction === null ? [] : [correction.rest(graph, isWhole)]),
+    ];
+    for (const pages of all)
+      for await (const retractions of pages) {
+        if (!options.dryRun) await applyBatch(graph, { retractions }, { by: options.by });
+        tally.addRest(retractions);
+      }
+  }
+
+  /** What older editions say that is not of themselves: who published them, what they cite. */
+  async *#vanished(): AsyncGenerator<Retraction[]> {
+    const { graph, editions } = this.#setting;
+    for await (const page of readSaid(graph, editions.covered)) {
+      const edges = page.filter(
+        ({ type, fromId, documentId }) =>
+          fromId !== documentId || (type !== 'PUBLISHED_BY' && type !== 'CITES'),
+      );
+      if (edges.length > 0) yield edges.map(({ id, end }) => ({ id, end, reason: 'vanished' }));
     }
   }
 
-  /** The run is complete, and has no position any more. */
-  async finish(): Promise<void> {
+  /** The run is complete. */
+  async finish(forgotten: readonly string[]): Promise<void> {
     const { graph, runId, options } = this.#setting;
-    if (!options.dryRun) await graph.write((transaction) => forgetPosition(transaction, runId));
+    if (!options.dryRun) await graph.write((transaction) => finishLoad(transaction, runId, forgotten));
   }
 
   /** Gives the rows that the storage model refuses, if it does. */
   async #apply(
     built: Built,
     records: readonly ImportRecord[],
+    changed: readonly ImportRecord[],
     refused: readonly RefusedRow[],
     loaded: readonly LoadedRow[],
     line: number,
   ): Promise<RefusedRow[] | Applied> {
-    const { graph, options, editions, rejects, release, runId } = this.#setting;
+    const { graph, options, editions, correction, rejects, release, runId } = this.#setting;
+    const retractions = [
+      ...(await this.#superseded(built, records)),
+      ...((await correction?.unsaid(graph, changed)) ?? []),
+    ];
+    const coverage = this.#coverage.with(records);
     const missing = await this.#missing(built.introduced);
     const entities = [...built.entities, ...missing];
     const existing = built.introduced.filter((one) => !missing.includes(one)).map(({ input }) => input);
     const batch = {
       entities: entities.map(({ input }) => input),
       edges: built.edges.map(({ input }) => input),
-      retractions: await this.#superseded(built, records),
+      retractions,
     };
     const also = async (transaction: Transaction, result: BatchResult): Promise<void> => {
       // Before the batch is there for good, so that none is lost if the process ends in between.
@@ -130,11 +167,11 @@ export class BatchWriter {
       if (options.dryRun) return;
       const documentId = release.id;
       await noteLoaded(transaction, loaded, { documentId, older: editions.older, stamp: result.stamp });
-      await keepPosition(transaction, { id: runId, line, documentId });
+      await keepLoad(transaction, { id: runId, line, documentId, ...coverage.listed() });
     };
     try {
       const result = await applyBatch(graph, batch, { by: options.by, also, preview: options.dryRun });
-      return { entities, existing, result };
+      return { entities, existing, retractions, coverage, result };
     } catch (error) {
       if (!(error instanceof RefusedBatchError) || options.strict) throw error;
       return refusedRows(error, entities, built.edges);
@@ -157,7 +194,7 @@ export class BatchWriter {
     return { ...built, edges: built.edges.filter(({ input }) => !repeated.has(input)) };
   }
 
-  async #superseded(built: Built, records: readonly ImportRecord[]): Promise<Batch['retractions']> {
+  async #superseded(built: Built, records: readonly ImportRecord[]): Promise<Retraction[]> {
     const { graph, editions } = this.#setting;
     if (editions.older.length === 0) return [];
     const events = records.flatMap(({ subject }) => subject ?? []);

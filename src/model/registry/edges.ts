@@ -221,11 +221,18 @@ export const edges: Readonly<Record<EdgeType, EdgeDefinition>> = {
     properties: { relation: optional(responseRelation) },
   }),
   REPORTS: edge({
-    meaning: "The document gives its own version of the event: date, the data set's code, casualties.",
+    meaning:
+      "The document gives its own version of the event: date, the data set's code, whether the row is vetted, casualties.",
     from: ['Document'],
     to: ['Event'],
     fields: ['reports', 'reports'],
-    properties: { occurred: optional('edtf'), originalType: optional('text'), ...deaths, ...injuries },
+    properties: {
+      occurred: optional('edtf'),
+      originalType: optional('text'),
+      codingStatus: optional('text'),
+      ...deaths,
+      ...injuries,
+    },
   }),
   MENTIONS: edge({
     meaning: 'The document mentions it.',

@@ -13,6 +13,12 @@ export class ReportsAssertion extends Assertion {
   @Field(() => String, { nullable: true, description: "The data set's own code for the event." })
   originalType!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The data set's own word on the row: whether it is vetted (`Clear`) or still a candidate.",
+  })
+  codingStatus!: string | null;
+
   @Field(() => Int, { nullable: true, description: 'The dead, at least.' })
   deathsLow!: number | null;
 

@@ -1,6 +1,7 @@
 import {
   ClaimgraphError,
   ConflictError,
+  DiskFullError,
   InvariantError,
   StatementError,
   TimeoutError,
@@ -14,8 +15,12 @@ interface GrafeoError extends Error {
 
 /** The engine lost a race of two transactions: the work may simply be run again. */
 export function isTransient(error: unknown): boolean {
-  return error instanceof Error && (error as GrafeoError).gqlStatus === '40000';
+  return error instanceof Error && (error as GrafeoError).gqlStatus === '40000' && !isDiskFull(error);
 }
+
+/** It may be retried, as the engine says, but not before there is room. */
+const isDiskFull = (error: Error): boolean =>
+  /no space left on device|disk quota exceeded|file too large/i.test(error.message);
 
 /** The error of ours for whatever a call of the engine threw. */
 export function translateGrafeoError(error: unknown): unknown {
@@ -23,6 +28,7 @@ export function translateGrafeoError(error: unknown): unknown {
   const status = (error as GrafeoError).gqlStatus ?? '';
   const message = error.message.replace(/^(?:Database|Query|Transaction) error: GRAFEO-\w+: /, '');
   const options = { cause: error };
+  if (isDiskFull(error)) return new DiskFullError(diskFull, options);
   if (/timeout|timed out/i.test(error.message)) return new TimeoutError(message, options);
   // 42: syntax and names. 22: values. G1 and G2: what the graph itself forbids. 40: a lost race.
   if (/^(42|22)/.test(status)) return new StatementError(message, options);
@@ -31,8 +37,13 @@ export function translateGrafeoError(error: unknown): unknown {
   return new InvariantError(`the embedded engine failed: ${message}`, options);
 }
 
+const diskFull =
+  'the disk of the store is full, and what was under way was not written: make room, and run it again';
+
 /** The error of ours for a file that did not open. */
 export function translateOpenError(error: unknown, path: string): ClaimgraphError {
+  if (error instanceof ClaimgraphError) return error;
+  if (error instanceof Error && isDiskFull(error)) return new DiskFullError(diskFull, { cause: error });
   const message = error instanceof Error ? error.message : String(error);
   const options = { cause: error };
   if (/cannot be locked/.test(message))

@@ -1,12 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { GrafeoDB, type QueryResult, type Transaction as GrafeoTransaction } from '@grafeo-db/js';
 import { UnavailableError } from '../../../errors';
 import type { Figures, Graph, Parameters, PlanOperator, Query, Work } from '../port';
-import { isTransient, translateGrafeoError, translateOpenError } from './grafeo-errors';
+import { isTransient, translateGrafeoError } from './grafeo-errors';
 import { GrafeoFigures } from './grafeo-figures';
 import { operatorsOf } from './grafeo-plan';
 import { OpenCalls } from '../open-calls';
+import { openForReading, openForWriting, type StoreFile } from './store-file';
 import { runWork } from '../run-work';
 import { untilAborted } from '../until-aborted';
 import { checkParameters, createReader, decodeRows, writingRefused } from '../statement';
@@ -14,6 +13,12 @@ import { checkParameters, createReader, decodeRows, writingRefused } from '../st
 export interface GrafeoConfig {
   /** The store's file; null keeps everything in memory and nothing afterwards. */
   readonly path: string | null;
+}
+
+/** How a store is opened. */
+export interface StoreAccess {
+  /** For reading alone: a file is then opened on a medium that can't be written, too. */
+  readonly readOnly: boolean;
 }
 
 /*
@@ -28,17 +33,17 @@ const CHECKPOINT_INTERVAL_MS = 1000;
 const ATTEMPTS = 5;
 
 /** Opens the embedded engine, in this process, on a file or in memory. */
-export async function openGrafeo({ path }: GrafeoConfig): Promise<Graph> {
-  if (path === null) return new GrafeoGraph(GrafeoDB.create(), 'the store in memory');
-  const file = resolve(path);
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    const db = GrafeoDB.create(file);
-    db.setCheckpointTriggers({ intervalMs: CHECKPOINT_INTERVAL_MS });
-    return new GrafeoGraph(db, file);
-  } catch (error) {
-    throw translateOpenError(error, file);
-  }
+export async function openGrafeo({ path }: GrafeoConfig, access?: StoreAccess): Promise<Graph> {
+  if (path === null) return new GrafeoGraph(inMemory());
+  if (access?.readOnly) return new GrafeoGraph(await openForReading(path));
+  const file = await openForWriting(path);
+  file.db.setCheckpointTriggers({ intervalMs: CHECKPOINT_INTERVAL_MS });
+  return new GrafeoGraph(file);
+}
+
+function inMemory(): StoreFile {
+  const db = GrafeoDB.create();
+  return { db, path: 'the store in memory', requireThere: () => undefined, close: async () => db.close() };
 }
 
 class GrafeoGraph implements Graph {
@@ -51,11 +56,8 @@ class GrafeoGraph implements Graph {
   /** Settles when the last write in the queue has ended: the engine has one writer at a time. */
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly db: GrafeoDB,
-    name: string,
-  ) {
-    this.#calls = new OpenCalls(name);
+  constructor(private readonly file: StoreFile) {
+    this.#calls = new OpenCalls(file.path);
     this.figures = new GrafeoFigures({ read: (query, parameters) => this.read(query, parameters) });
     ({
       read: this.read,
@@ -93,7 +95,10 @@ class GrafeoGraph implements Graph {
 
   async ready(): Promise<void> {
     try {
-      await this.#calls.run(() => this.db.executeCypher('RETURN 1'));
+      await this.#calls.run(() => {
+        this.file.requireThere();
+        return this.file.db.executeCypher('RETURN 1');
+      });
     } catch (error) {
       if (error instanceof UnavailableError) throw error;
       throw new UnavailableError('the embedded engine does not answer', { cause: error });
@@ -101,7 +106,13 @@ class GrafeoGraph implements Graph {
   }
 
   close(): Promise<void> {
-    return this.#calls.close(() => this.db.close());
+    return this.#calls.close(async () => {
+      try {
+        await this.file.close();
+      } catch (error) {
+        throw translateGrafeoError(error);
+      }
+    });
   }
 
   #read<T>(query: Query<T>, parameters: Parameters): Promise<T[]> {
@@ -121,7 +132,10 @@ class GrafeoGraph implements Graph {
   /** Runs a transaction that writes when those before it have ended. */
   #alone<T>(run: () => Promise<T>): Promise<T> {
     return this.#calls.run(() => {
-      const result = this.#lastWrite.then(run);
+      const result = this.#lastWrite.then(() => {
+        this.file.requireThere();
+        return run();
+      });
       this.#lastWrite = result.catch(() => undefined);
       return result;
     });
@@ -138,7 +152,7 @@ class GrafeoGraph implements Graph {
   }
 
   async #inTransaction<T>(body: (transaction: GrafeoTransaction) => Promise<T>): Promise<T> {
-    return body(translated(() => this.db.beginTransaction()));
+    return body(translated(() => this.file.db.beginTransaction()));
   }
 }
 

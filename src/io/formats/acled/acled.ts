@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { isCalendarDate } from '../../../model/edtf-bounds';
 import { countryNamed, countryOfIso } from '../../places/countries';
 import { addPlace } from '../../places/place-tree';
 import { type Cells, shown } from '../../rows/cells';
@@ -5,7 +7,7 @@ import { delimitedRows } from '../../rows/delimited-rows';
 import { type Row } from '../../rows/row';
 import { RowFault } from '../../rows/row-fault';
 import { slug } from '../../slug';
-import { requireEdition } from '../edition';
+import { requireEdition, standingByOrder } from '../edition';
 import type { Format, ImportRecord, Release } from '../format';
 import { RecordDraft } from '../record-draft';
 import { addActor } from './actors';
@@ -29,11 +31,15 @@ export const acled: Format = {
   rows: (file, text, found) =>
     delimitedRows(file, text, { delimiter: ',', quoted: true, required: needed, missing }, found),
   release: (file, { edition: given, marking }) => {
-    const edition = requireEdition(given, `an ACLED export such as ${file} does not say of which day it is`);
+    const edition = requireEdition(
+      dashed(given) ?? dayOfDownload(file),
+      `the name of ${file} does not say on which day it was downloaded from ACLED`,
+    );
     return {
       id: `${series}${edition}`,
       series,
       edition,
+      standing: (other) => standingByOrder(other, edition),
       document: {
         type: 'DATASET_RELEASE',
         name: `ACLED ${edition}`,
@@ -57,6 +63,20 @@ export const acled: Format = {
   },
   record: readRecord,
 };
+
+/** A day with its hyphens, so that all editions are ordered alike. */
+const dashed = (edition: string | undefined): string | undefined =>
+  edition?.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+
+/** The one day in a file's name. Where there are two, they say of which days the events are. */
+function dayOfDownload(file: string): string | undefined {
+  const days =
+    basename(file)
+      .match(/(?<!\d)\d{4}-?\d\d-?\d\d(?!\d)/g)
+      ?.map(dashed) ?? [];
+  const [day] = days;
+  return days.length === 1 && day !== undefined && isCalendarDate(day) ? day : undefined;
+}
 
 function readRecord(row: Row, release: Release): ImportRecord {
   const { cells } = row;

@@ -7,7 +7,7 @@ import { delimitedRows } from '../../rows/delimited-rows';
 import { type Row } from '../../rows/row';
 import { RowFault } from '../../rows/row-fault';
 import { hash, slug } from '../../slug';
-import { requireEdition } from '../edition';
+import { requireEdition, standingByOrder } from '../edition';
 import type { Format, ImportRecord, Release } from '../format';
 import { RecordDraft } from '../record-draft';
 import { placeTypes, roots, typeOfActor, typeOfEvent } from './codes';
@@ -28,17 +28,21 @@ export const gdelt: Format = {
   rows: (file, text, found) =>
     delimitedRows(file, text, { delimiter: '\t', quoted: false, columns: gdeltColumns }, found),
   release: (file, { edition: given, marking }) => {
-    const [ofName] = /\d{14}/.exec(basename(file)) ?? [];
-    const edition = requireEdition(given ?? ofName, `the name of ${file} does not say of when it is`);
+    const edition = requireEdition(
+      given ?? editionOf(file),
+      `the name of ${file} does not say of when it is`,
+    );
+    const translated = edition.endsWith(translatedEnd);
     return {
       id: `document-gdelt-${edition}`,
       // Each file is another quarter of an hour: none replaces another.
       series: null,
       edition,
+      standing: (other) => standingByOrder(other, edition),
       document: {
         type: 'DATASET_RELEASE',
         name: `GDELT events ${edition}`,
-        title: `GDELT 2.0 event database, file of ${edition}`,
+        title: `GDELT 2.0 event database, file of ${edition}${translated ? ' (from articles that a machine translated)' : ''}`,
         url: 'https://www.gdeltproject.org/',
         language: 'en',
         licence: 'free for any use with attribution',
@@ -59,6 +63,16 @@ export const gdelt: Format = {
   },
   record: readRecord,
 };
+
+const translatedEnd = '-translated';
+
+/** Beside each file of a quarter of an hour there is one of articles in other languages: `….translation.export.CSV`. */
+function editionOf(file: string): string | undefined {
+  const name = basename(file);
+  const [instant] = /\d{14}/.exec(name) ?? [];
+  if (instant === undefined) return undefined;
+  return /\.translation\./i.test(name) ? `${instant}${translatedEnd}` : instant;
+}
 
 function readRecord(row: Row, release: Release): ImportRecord {
   const { cells } = row;

@@ -9,6 +9,7 @@ import { jsonRows, withoutNumbers } from '../../rows/json-rows';
 import { type Row } from '../../rows/row';
 import { RowFault } from '../../rows/row-fault';
 import { hash } from '../../slug';
+import { standingByOrder } from '../edition';
 import type { Format, ImportRecord, Release } from '../format';
 import { RecordDraft } from '../record-draft';
 import type { EdgeMapping, Mapping, Template, ValueMapping } from './mapping';
@@ -40,10 +41,12 @@ function releaseOf(mapping: Mapping, given: string | undefined, marking: string)
   const { id: sourceId, ...source } = mapping.source;
   const ofId = series === undefined ? undefined : id.slice(series.length);
   const edition = given ?? document.edition ?? ofId ?? '';
+  const ofSeries = given ?? ofId ?? '';
   return {
     id: given !== undefined && series !== undefined ? `${series}${given}` : id,
     series: series ?? null,
-    edition: series === undefined ? edition : (given ?? ofId ?? ''),
+    edition: series === undefined ? edition : ofSeries,
+    standing: (other) => standingByOrder(other, ofSeries),
     document: { type: 'DATASET_RELEASE', ...document, ...(edition !== '' && { edition }) },
     source: { id: sourceId, properties: source },
     envelope: { modality: 'ASSERTED', ...mapping.envelope, marking },

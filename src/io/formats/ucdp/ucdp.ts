@@ -20,6 +20,7 @@ export const ucdp: Format = {
   name: 'ucdp',
   fingerprint: '',
   columns: new Set([
+    'code_status',
     ...needed,
     ...['a', 'b'].flatMap((side) =>
       ['new_id', 'dset_id', 'id'].map((name) => `side_${side}_${name}`).concat(`deaths_${side}`),
@@ -205,6 +206,7 @@ function addReports(
   const articles = articlesOf(cells.text('source_article'), year);
   draft.assert('REPORTS', release.id, eventId, locator, {
     originalType: cells.required('type_of_violence').replace(/\.0*$/, ''),
+    codingStatus: cells.text('code_status'),
     occurred,
     deathsLow: low,
     deathsBest: best,
