@@ -10,6 +10,10 @@ export interface Config {
   readonly port: number;
   /** The bearer token that every request must carry, if any. */
   readonly token: string | null;
+  /** The origins whose pages may ask and read answers (CORS): `https://app.example`. */
+  readonly origins: readonly string[];
+  /** Whether queries are answered by GET. */
+  readonly get: boolean;
   readonly store: StoreConfig;
   /** Whether an empty store is filled with the demonstration graph. */
   readonly demo: boolean;
@@ -40,6 +44,9 @@ export const environment: Readonly<Record<string, string>> = {
   CLAIMGRAPH_DATA: "The embedded engine's file (./data/claimgraph.grafeo); :memory: keeps nothing.",
   CLAIMGRAPH_DEMO: 'Load the demonstration graph into an empty store (true; false on Neo4j).',
   CLAIMGRAPH_TOKEN: 'A bearer token that every request must carry: 16 characters at least, no spaces.',
+  CLAIMGRAPH_ORIGINS:
+    'The origins whose pages may ask and read answers, such as https://app.example http://localhost:5173 (none).',
+  CLAIMGRAPH_GET: 'Answer queries by GET (true). With false there is POST alone.',
   CLAIMGRAPH_FROM_USERNAME: 'copy: the user at the Neo4j to copy from (NEO4J_USERNAME).',
   CLAIMGRAPH_FROM_PASSWORD: 'copy: the password there (NEO4J_PASSWORD).',
   CLAIMGRAPH_FROM_DATABASE: 'copy: the database there (NEO4J_DATABASE).',
@@ -85,6 +92,17 @@ const token = makeValidator<string>((input) => {
   return input;
 });
 
+const originList = makeValidator<readonly string[]>((input) => {
+  const named = input.split(/[\s,]+/).filter((text) => text !== '');
+  return Object.freeze(named.map(originOf));
+});
+
+function originOf(text: string): string {
+  if (!/^https?:\/\/[^/?#@*]+\/?$/i.test(text) || !URL.canParse(text))
+    throw new EnvError('must list origins such as https://app.example, with no path');
+  return new URL(text).origin;
+}
+
 const filled = makeValidator<string>((input) => {
   if (input.trim() === '') throw new EnvError('must not be empty');
   return input;
@@ -112,6 +130,8 @@ const specs = {
   CLAIMGRAPH_DEMO: yesOrNo({ default: undefined }),
   CLAIMGRAPH_TOKEN: token({ default: undefined }),
   CLAIMGRAPH_REQUEST_SECONDS: count({ default: defaultLimits.requestSeconds }),
+  CLAIMGRAPH_ORIGINS: originList({ default: [] }),
+  CLAIMGRAPH_GET: yesOrNo({ default: true }),
   LOG_LEVEL: level({ default: 'info' }),
 };
 
@@ -144,6 +164,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: values.HOST,
     port: values.PORT,
     token: values.CLAIMGRAPH_TOKEN ?? null,
+    origins: values.CLAIMGRAPH_ORIGINS,
+    get: values.CLAIMGRAPH_GET,
     store: Object.freeze(storeOf(values)),
     demo: values.CLAIMGRAPH_DEMO ?? values.NEO4J_URI === undefined,
     logLevel: values.LOG_LEVEL,

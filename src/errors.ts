@@ -15,6 +15,7 @@ export const errorCodes = {
   BAD_USER_INPUT: { status: 400, audience: 'client', words: 'The input is wrong' },
   BAD_REQUEST: { status: 400, audience: 'client', words: 'The request is wrong' },
   UNAUTHENTICATED: { status: 401, audience: 'client', words: 'The request carries no valid token' },
+  FORBIDDEN: { status: 403, audience: 'client', words: 'The request may not come from there' },
   NOT_FOUND: { status: 404, audience: 'operator', words: 'Something that is needed does not exist' },
   CONFLICT: {
     status: 409,

@@ -1,8 +1,22 @@
 import { readClock } from '../graph/store/clock';
 import { present, type Lens } from '../model/lens';
 import type { Reader } from '../graph/store/port';
+import { refuse } from '../errors';
 import type { AsOf } from '../schema/lens.input';
-import type { RequestContext } from './request-context';
+import { DateTime, LocalDate } from '../schema/scalars';
+import type { RequestContext, RequestMoment } from './request-context';
+
+const scalars = { known: DateTime, valid: LocalDate };
+
+/** Reads what a request gives for one clock; `at` is where it stands. Throws a BadInputError where it is no such time. */
+export function readMoment(clock: keyof RequestMoment, value: unknown, at: string): string {
+  const scalar = scalars[clock];
+  try {
+    return scalar.parseValue(value);
+  } catch {
+    throw refuse([at], `must be one ${scalar.name}: ${scalar.description ?? ''}`);
+  }
+}
 
 /**
  * The lens of a root field: the viewer's clearance, and the moment that is asked for. The field's own

@@ -5,13 +5,16 @@ import type { NodePlan } from '../graph/read/plan';
 import type { Reader } from '../graph/store/port';
 import type { AsOf } from '../schema/lens.input';
 
+/** As of when a request as a whole is asked. */
+export type RequestMoment = AsOf;
+
 /** What the resolvers of one request share. It is made anew for each request. */
 export interface RequestContext {
   readonly reader: Reader;
   /** The markings that the viewer may see; `null` is all of them. It is the request's, never a key's. */
   readonly clearance: Lens['clearance'];
   /** As of when the request as a whole is asked; a root field's own `asOf` overrides it. */
-  readonly asOf: AsOf;
+  readonly asOf: RequestMoment;
   readonly loaders: Loaders;
   /** The key of each list's page in its record, as the plan named it. */
   readonly listKeys: Map<FieldNode, string>;

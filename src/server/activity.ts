@@ -11,8 +11,8 @@ export interface Activity {
   operation?: string | null;
   /** Rows that the request may bring; undefined where it was not measured. */
   cost?: number;
-  /** Whether the request is well-formed and asks for a kind of operation that the schema does not have. */
-  refusedOperation?: boolean;
+  /** Whether it brings a document to be read. */
+  wellFormed?: boolean;
   statements: number;
   errors: number;
 }

@@ -14,8 +14,10 @@ import { limits } from '../execution/limits';
 import { limitRequests } from './cost';
 import { defect, formatError, logError } from './errors';
 import { tellExtensions } from './extensions';
+import { refuseChangesInThePast } from './request-lens';
 import { requireRootType } from './root-type';
 import { type ServerContext } from './server-context';
+import { noteWellFormed } from './well-formed';
 
 /** The GraphQL server, not yet started. Stopping it drains and closes the HTTP server too. */
 export function createApollo(
@@ -28,7 +30,8 @@ export function createApollo(
     formatError,
     logger,
     introspection: true,
-    csrfPrevention: true,
+    // What a page elsewhere may make a browser send is judged before (see `cross-origin.ts`).
+    csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: limits.tokens },
@@ -38,6 +41,8 @@ export function createApollo(
     stopOnTerminationSignals: false,
     plugins: [
       recordOperations(),
+      noteWellFormed(),
+      refuseChangesInThePast(),
       requireRootType(),
       limitRequests(),
       tellExtensions(),

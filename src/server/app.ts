@@ -5,24 +5,30 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { errorCodes } from '../errors';
-import type { Gate, Refusal } from './gate';
+import { ClaimgraphError, errorCodes } from '../errors';
 import { activityOf, newRequestId, trackActivity } from './activity';
+import { allowOrigins } from './cross-origin';
 import { endConnectionsOnClose } from './draining';
-import { errorBody } from './errors';
+import { bodyOf, errorBody } from './errors';
+import { sendRefusal, type Gate } from './gate';
 import { logRequests, pathOf } from './request-log';
 import { limitTexts } from './request-text';
-import { answerRefusedOperations } from './root-type';
 import { secureAnswers } from './security-headers';
+import { answerWellFormed } from './well-formed';
 
 const LARGEST_BODY = 1024 * 1024;
 const SLOWEST_REQUEST = 30_000;
 
 /**
  * The bare HTTP server: what holds for every request, whatever its path. Hooks run in this order: the
- * request gets its id, its answer its headers, and then the gate decides, before routing matters.
+ * request gets its id, its answer its headers, those for other origins included, and then the gate
+ * decides, before routing matters.
  */
-export function createApp(gate: Gate, logger: Logger): FastifyInstance {
+export async function createApp(
+  gate: Gate,
+  origins: readonly string[],
+  logger: Logger,
+): Promise<FastifyInstance> {
   const app = Fastify({
     // Ours is one line a request; fastify's own would be two more.
     logger: false,
@@ -37,7 +43,7 @@ export function createApp(gate: Gate, logger: Logger): FastifyInstance {
         'bad request',
       );
       if (refusal === null) void sendError(request, reply, error);
-      else void refuse(reply, refusal);
+      else void sendRefusal(reply, refusal);
     },
   });
   // GraphQL comes as JSON. A text/plain body is what a form on another site could send.
@@ -46,26 +52,25 @@ export function createApp(gate: Gate, logger: Logger): FastifyInstance {
   trackActivity(app, logger);
   secureAnswers(app);
   logRequests(app, logger);
-  answerRefusedOperations(app);
+  answerWellFormed(app);
   endConnectionsOnClose(app);
   limitTexts(app);
+  await allowOrigins(app, origins);
   app.addHook('onRequest', async (request, reply) => {
     const refusal = gate(request.headers);
-    if (refusal !== null) return refuse(reply, refusal);
+    if (refusal !== null) return sendRefusal(reply, refusal);
   });
 
   app.setNotFoundHandler(async (_request, reply) =>
     reply.code(404).send(errorBody('NOT_FOUND', 'There is nothing here; GraphQL is at /graphql')),
   );
-  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+  app.setErrorHandler<FastifyError | ClaimgraphError>(async (error, request, reply) => {
+    if (error instanceof ClaimgraphError && error.audience === 'client')
+      return reply.code(errorCodes[error.code].status).send(bodyOf(error));
     if (statusOf(error) >= 500) activityOf(request).faults.report(error, 'a request failed');
     return sendError(request, reply, error);
   });
   return app;
-}
-
-function refuse(reply: FastifyReply, { code, message, headers }: Refusal): FastifyReply {
-  return reply.code(errorCodes[code].status).headers(headers).send(errorBody(code, message));
 }
 
 /** Fastify's own messages about a request are fit to be shown; a failure of ours is not. */

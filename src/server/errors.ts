@@ -64,6 +64,12 @@ export function errorBody(
   return { errors: [{ message, extensions: { code, ...details } }] };
 }
 
+/** What a client reads of an error of ours outside of GraphQL. */
+export function bodyOf(error: ClaimgraphError): { errors: GraphQLFormattedError[] } {
+  const { code, message, faults } = partOf(error);
+  return { errors: [{ message, extensions: { code, ...(faults && { faults }) } }] };
+}
+
 interface PublicPart {
   /** Who may read the error itself. */
   readonly audience: Audience;

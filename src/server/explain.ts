@@ -3,7 +3,7 @@ import type { Config } from '../config';
 import type { ObservedStatement, StatementCall, StatementListener } from '../graph/store/observe';
 import type { Graph, PlanOperator } from '../graph/store/port';
 import type { FaultLog } from './fault-log';
-import { isLoopbackAddress } from './loopback';
+import { isLocal } from './loopback';
 
 /** A statement of a request, as `extensions.explain` shows it. */
 interface ExplainedStatement extends ObservedStatement {
@@ -11,31 +11,13 @@ interface ExplainedStatement extends ObservedStatement {
   readonly plan: readonly PlanOperator[] | null;
 }
 
-/** Headers by which a proxy says that the request is somebody else's. */
-const forwarding = [
-  'forwarded',
-  'via',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-real-ip',
-];
-
 /**
  * Whether a request asks to be explained (`X-Claimgraph-Explain: 1`) and may be. An explanation shows how
- * the store is asked, so it is for whoever runs the server: only where it listens on loopback and has no
- * token (one that has is meant for others, through a proxy perhaps), and only to a peer on loopback that
- * forwards for nobody. Elsewhere the header says nothing.
+ * the store is asked, so it is for whoever runs the server: only to a local request, and only where there
+ * is no token (a server that has one is meant for others). Elsewhere the header says nothing.
  */
 export function mayExplain(request: FastifyRequest, { token }: Pick<Config, 'token'>): boolean {
-  const { headers, socket } = request;
-  return (
-    headers['x-claimgraph-explain'] === '1' &&
-    token === null &&
-    isLoopbackAddress(socket.localAddress) &&
-    isLoopbackAddress(socket.remoteAddress) &&
-    forwarding.every((name) => headers[name] === undefined)
-  );
+  return request.headers['x-claimgraph-explain'] === '1' && token === null && isLocal(request);
 }
 
 /** Gathers the statements of one request, and has each profiled when all have run. */

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ErrorCode } from '../errors';
+import type { FastifyReply } from 'fastify';
+import { errorCodes, type ErrorCode } from '../errors';
+import { errorBody } from './errors';
 
 /** Why a request is turned away, whatever it asks for. */
 export interface Refusal {
@@ -10,3 +12,7 @@ export interface Refusal {
 
 /** Judges a request by its headers alone, before its path, method or body are looked at. */
 export type Gate = (headers: IncomingHttpHeaders) => Refusal | null;
+
+export function sendRefusal(reply: FastifyReply, { code, message, headers }: Refusal): FastifyReply {
+  return reply.code(errorCodes[code].status).headers(headers).send(errorBody(code, message));
+}

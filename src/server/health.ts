@@ -4,12 +4,9 @@ import type { Graph } from '../graph/store/port';
 
 /** `/health/live`: the process answers. `/health/ready`: the store does too. */
 export function serveHealth(app: FastifyInstance, graph: Pick<Graph, 'ready'>, logger: Logger): void {
-  app.get('/health/live', async (_request, reply) =>
-    reply.header('cache-control', 'no-store').send({ status: 'live' }),
-  );
+  app.get('/health/live', async (_request, reply) => reply.send({ status: 'live' }));
 
   app.get('/health/ready', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
     try {
       await graph.ready();
       return await reply.send({ status: 'ready' });

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { FastifyRequest } from 'fastify';
 import type { Gate } from './gate';
 
 /**
@@ -20,8 +21,28 @@ function hostnameOf(host: string): string {
   return (match?.[1] ?? match?.[2] ?? '').toLowerCase();
 }
 
+/** Headers by which a proxy says that the request is somebody else's. */
+const forwarding = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+];
+
+/** Whether a request comes from this machine and for it: over loopback, by its name, forwarded for nobody. */
+export function isLocal({ headers, socket }: FastifyRequest): boolean {
+  return (
+    isLoopbackAddress(socket.localAddress) &&
+    isLoopbackAddress(socket.remoteAddress) &&
+    isLoopbackName(hostnameOf(headers.host ?? '')) &&
+    forwarding.every((name) => headers[name] === undefined)
+  );
+}
+
 /** Whether an address of a socket is this machine's own; IPv4 may come written as IPv6. */
-export function isLoopbackAddress(address: string | undefined): boolean {
+function isLoopbackAddress(address: string | undefined): boolean {
   return address !== undefined && isLoopbackName(address.replace(/^::ffff:/i, ''));
 }
 

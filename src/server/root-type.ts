@@ -1,7 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { activityOf } from './activity';
 import type { ServerContext } from './server-context';
 
 /**
@@ -10,10 +8,9 @@ import type { ServerContext } from './server-context';
  */
 export function requireRootType(): ApolloServerPlugin<ServerContext> {
   return {
-    requestDidStart: async ({ contextValue: { activity } }) => ({
+    requestDidStart: async () => ({
       didResolveOperation: async ({ schema, operation }) => {
         if (operation === undefined || schema.getRootType(operation.operation) != null) return;
-        activity.refusedOperation = true;
         throw new GraphQLError(`This schema has no ${operation.operation}s: it answers queries`, {
           nodes: operation,
           extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
@@ -21,12 +18,4 @@ export function requireRootType(): ApolloServerPlugin<ServerContext> {
       },
     }),
   };
-}
-
-/** "GraphQL over HTTP" wants the status 200 under application/json wherever the request is well-formed. */
-export function answerRefusedOperations(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply) => {
-    const isPlainJson = String(reply.getHeader('content-type')).startsWith('application/json');
-    if (activityOf(request).refusedOperation === true && isPlainJson) reply.code(200);
-  });
 }

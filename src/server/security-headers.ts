@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
-/** What every answer says to a browser. Nothing may frame it, guess its type or read it from elsewhere. */
+/** What every answer says to a browser. Nothing may frame it, guess its type, keep it or read it from elsewhere. */
 const everywhere = {
+  'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

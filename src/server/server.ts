@@ -1,13 +1,12 @@
 import type { AddressInfo } from 'node:net';
-import fastifyApollo from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { BadInputError } from '../errors';
 import { observeReader } from '../graph/store/observe';
 import type { Graph } from '../graph/store/port';
 import { withSignal } from '../graph/store/with-signal';
-import { createRequestContext } from '../resolvers/request-context';
+import { createRequestContext, type RequestMoment } from '../resolvers/request-context';
 import { createSchema } from '../resolvers/schema';
 import { createGate } from './access';
 import { activityOf } from './activity';
@@ -16,14 +15,14 @@ import { type ServerContext } from './server-context';
 import { createApp } from './app';
 import { requestSignal } from './budget';
 import { asksForCost } from './cost';
-import { errorBody } from './errors';
 import { Explanation, mayExplain } from './explain';
 import { serveGraphiql } from './graphiql';
+import { serveGraphql } from './graphql-endpoint';
 import { serveHealth } from './health';
 
 export interface ServerOptions {
   readonly graph: Graph;
-  readonly config: Pick<Config, 'host' | 'port' | 'token' | 'limits'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'token' | 'origins' | 'get' | 'limits'>;
   readonly logger: Logger;
 }
 
@@ -36,17 +35,16 @@ export interface RunningServer {
 
 /** Serves GraphQL, GraphiQL and health over HTTP. The graph stays the caller's, to be closed after the server. */
 export async function startServer({ graph, config, logger }: ServerOptions): Promise<RunningServer> {
-  const app = createApp(createGate(config), logger);
+  const app = await createApp(createGate(config), config.origins, logger);
   const apollo = createApollo(createSchema(), app, logger);
   await apollo.start();
 
   try {
-    await app.register(fastifyApollo(apollo), {
-      path: '/graphql',
-      method: ['GET', 'POST'],
-      context: async (request, reply) => contextOf(request, reply, graph, config),
+    serveGraphql(app, {
+      apollo,
+      config,
+      createContext: (request, reply, asOf) => contextOf(request, reply, asOf, graph, config),
     });
-    refuseOtherMethods(app);
     serveHealth(app, graph, logger);
     await serveGraphiql(app);
     await listen(app, config);
@@ -64,6 +62,7 @@ const fullClearance = null;
 function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
+  asOf: RequestMoment,
   graph: Graph,
   config: ServerOptions['config'],
 ): ServerContext {
@@ -77,26 +76,11 @@ function contextOf(
     explanation?.add(statement, call);
   });
   return {
-    ...createRequestContext(reader, fullClearance),
+    ...createRequestContext(reader, fullClearance, asOf),
     activity,
     explanation,
     showsCost: asksForCost(request),
   };
-}
-
-/** Before the body is read, since what is wrong with it would not matter. */
-function refuseOtherMethods(app: FastifyInstance): void {
-  const refuse: onRequestAsyncHookHandler = async (_request, reply) =>
-    reply
-      .code(405)
-      .header('allow', 'GET, POST')
-      .send(errorBody('BAD_REQUEST', '/graphql takes GET and POST'));
-  app.route({
-    url: '/graphql',
-    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-    onRequest: refuse,
-    handler: refuse,
-  });
 }
 
 async function listen(app: FastifyInstance, { host, port }: ServerOptions['config']): Promise<void> {

@@ -9,11 +9,19 @@ export interface Observed {
   readonly errors: string[];
 }
 
+const unwanted = [
+  // In a single process, closing a page would end the browser.
+  '--single-process',
+  // A browser's own rules between origins are what some tests are about.
+  '--disable-web-security',
+  '--disable-site-isolation-trials',
+  '--allow-running-insecure-content',
+];
+
 export async function launchBrowser(): Promise<Browser> {
   // An ES module by its types, so it is loaded when it is wanted.
   const { default: chromiumBinary } = await import('@sparticuz/chromium');
-  // In a single process, closing a page would end the browser.
-  const args = chromiumBinary.args.filter((argument) => argument !== '--single-process');
+  const args = chromiumBinary.args.filter((argument) => !unwanted.includes(argument));
   // Names resolve to nothing, so that not even the browser itself can reach out beside the pages' routes.
   args.push('--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1');
   return chromium.launch({ executablePath: await chromiumBinary.executablePath(), args, headless: true });

@@ -48,7 +48,15 @@ export async function startTestServer({
   });
   const server = await startServer({
     graph,
-    config: { host: '127.0.0.1', port: 0, token: null, limits: defaultLimits, ...config },
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      token: null,
+      origins: [],
+      get: true,
+      limits: defaultLimits,
+      ...config,
+    },
     logger: pino({ level: 'info' }, sink),
   });
   const stop = async (): Promise<void> => {
@@ -92,6 +100,9 @@ export interface GraphQLFault {
   readonly extensions: { readonly code: string; readonly [key: string]: unknown };
 }
 
+/** With this type of answer the status says whether a document could be executed. */
+const asGraphql = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+
 /** Posts a query and gives the answer with its body parsed. */
 export async function ask(
   server: Pick<TestServer, 'url'>,
@@ -106,7 +117,7 @@ export async function ask(
   const { headers = {}, signal, ...rest } = options;
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { ...asGraphql, ...headers },
     body: JSON.stringify({ query, ...rest }),
     signal: signal ?? null,
   });

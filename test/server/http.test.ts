@@ -27,20 +27,6 @@ describe('GraphQL over HTTP', () => {
     expect((await ask(server, '{ __typename }', { headers: { accept: 'text/html' } })).status).toBe(406);
   });
 
-  it('answers a query by GET where a browser could not have sent it by itself', async () => {
-    const url = `${server.url}/graphql?query=${encodeURIComponent('query Kind { __typename }')}`;
-    const response = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } });
-    expect([response.status, await response.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
-  });
-
-  it('refuses a GET that any page could make a browser send (CSRF)', async () => {
-    const response = await fetch(`${server.url}/graphql?query={__typename}`);
-    expect(response.status).toBe(400);
-    expect(((await response.json()) as Answer['body']).errors?.[0]?.message).toContain(
-      'Cross-Site Request Forgery',
-    );
-  });
-
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
     'refuses a body of %s, which a form elsewhere could send',
     async (contentType) => {

@@ -17,6 +17,8 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 4000,
       token: null,
+      origins: [],
+      get: true,
       store: { engine: 'grafeo', path: './data/claimgraph.grafeo' },
       demo: true,
       logLevel: 'info',
@@ -92,6 +94,33 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, trace, silent'],
   ])('refuses %s=%j in one line', (name, value, reason) => {
     expect(refusalOf({ [name]: value })).toBe(`${name} ${reason}`);
+  });
+
+  it.each([
+    ['https://app.example', ['https://app.example']],
+    ['https://app.example http://localhost:5173', ['https://app.example', 'http://localhost:5173']],
+    ['https://App.Example:443/, http://[::1]:3000', ['https://app.example', 'http://[::1]:3000']],
+    ['', []],
+  ])('reads the origins "%s"', (CLAIMGRAPH_ORIGINS, origins) => {
+    expect(readConfig({ CLAIMGRAPH_ORIGINS }).origins).toEqual(origins);
+  });
+
+  it.each([
+    '*',
+    'null',
+    'app.example',
+    'https://*.example',
+    'https://app.example/page',
+    'https://user@app.example',
+    'ftp://app.example',
+    'https://',
+  ])('refuses the origin %s', (CLAIMGRAPH_ORIGINS) => {
+    expect(refusalOf({ CLAIMGRAPH_ORIGINS })).toMatch(/^CLAIMGRAPH_ORIGINS must list origins/);
+  });
+
+  it('answers GET unless told otherwise', () => {
+    expect(readConfig({ CLAIMGRAPH_GET: 'false' }).get).toBe(false);
+    expect(refusalOf({ CLAIMGRAPH_GET: 'no' })).toBe('CLAIMGRAPH_GET must be true or false');
   });
 
   it('names every wrong value at once, a line each', () => {

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream';
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config';
+import type { RequestMoment } from '../resolvers/request-context';
+import { judgeGet } from './cross-origin';
+import { errorBody } from './errors';
+import { sendRefusal } from './gate';
+import { lensHeaders, readRequestLens } from './request-lens';
+import type { ServerContext } from './server-context';
+
+/** What an answer depends on beside the URL and the body, for a cache that does not heed `no-store`. */
+const dependsOn = [
+  'Accept',
+  'Authorization',
+  'Origin',
+  'Sec-Fetch-Site',
+  'X-Claimgraph-Cost',
+  'X-Claimgraph-Explain',
+  ...lensHeaders,
+].join(', ');
+
+export interface GraphqlEndpoint {
+  readonly apollo: ApolloServer<ServerContext>;
+  readonly config: Pick<Config, 'origins' | 'get'>;
+  readonly createContext: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asOf: RequestMoment,
+  ) => ServerContext;
+}
+
+/** Serves GraphQL over HTTP at `/graphql`: any operation by POST, queries by GET. */
+export function serveGraphql(app: FastifyInstance, { apollo, config, createContext }: GraphqlEndpoint): void {
+  const methods = config.get ? ['GET', 'POST'] : ['POST'];
+  app.route({
+    url: '/graphql',
+    method: methods,
+    onRequest: async (request, reply) => {
+      reply.header('vary', dependsOn);
+      const refusal = request.method === 'POST' ? null : judgeGet(request, config.origins);
+      if (refusal !== null) return sendRefusal(reply, refusal);
+    },
+    handler: async (request, reply) => {
+      const asOf = readRequestLens(request);
+      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: toGraphqlRequest(request),
+        context: async () => createContext(request, reply, asOf),
+      });
+      reply.code(status ?? 200).headers(Object.fromEntries(headers));
+      return reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+    },
+  });
+  refuseOtherMethods(app, methods.join(', '));
+}
+
+function toGraphqlRequest({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
+  const given = new HeaderMap();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) given.set(name, String(value));
+  return { method, search: new URL(url, 'http://localhost').search, headers: given, body };
+}
+
+/** Before the body is read, since what is wrong with it would not matter. */
+function refuseOtherMethods(app: FastifyInstance, allow: string): void {
+  const refuse = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+    reply
+      .code(405)
+      .header('allow', allow)
+      .send(errorBody('BAD_REQUEST', `/graphql takes ${allow.replace(', ', ' and ')}`));
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !allow.includes(method)),
+    onRequest: refuse,
+    handler: refuse,
+  });
+}
