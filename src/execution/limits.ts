@@ -30,8 +30,10 @@ export const limits = {
   depth: 10,
   /** Rows along a path: the product of the sizes of its pages. */
   width: 500_000,
-  /** Rows in all: the request's cost. */
-  cost: 1_000_000,
+  /** `__schema` and `__type` at the root. */
+  introspection: 5,
+  /** Rows and their fields in all: the request's cost. */
+  cost: 500_000,
 } as const;
 
 export type Limit = keyof typeof limits;
@@ -49,7 +51,8 @@ const meanings: Readonly<Record<Limit, string>> = {
   selections: 'fields and fragments once they are spread',
   depth: 'lists within lists',
   width: 'rows along one path, as the product of page sizes',
-  cost: 'rows in one request',
+  introspection: 'questions about the schema in a request',
+  cost: 'rows and fields in one request',
 };
 
 /** Throws a BadInputError, whose message begins with the limit's name, where more is asked for than it allows. */

@@ -5,6 +5,7 @@ import {
   isListType,
   isUnionType,
   Kind,
+  print,
   valueFromAST,
   visit,
   type DocumentNode,
@@ -16,6 +17,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { defaultPageSize, maxPageSize } from '../schema/page.args';
+import { maxGroups } from '../graph/stats/load-stats';
+import { maxBuckets, maxCells } from '../graph/stats/load-timeline';
 import { responseKey } from '../resolvers/plan/selection';
 import { holdTo } from './limits';
 import { readVariables } from './read-variables';
@@ -30,14 +33,15 @@ export interface MeasuredRequest {
 }
 
 /**
- * The cost of a request, by its text and variables alone: how many rows it may bring. A list brings what
- * its page may hold for each row above it (10 where it has no page, like those who claim an event), and
- * any other field with subfields brings one. Throws a BadInputError where a limit is passed, or a variable
+ * The cost of a request, by its text and variables alone: how many rows and fields it may bring. A list brings
+ * what its page may hold for each row above it (10 where it has no page, like those who claim an event), any
+ * other field with subfields brings one row, and each field of a row counts one: a long text more. Numbers of
+ * events count what they have to read, too. Throws a BadInputError where a limit is passed, or a variable
  * is wrong.
  */
-export function measureRequest({ schema, document, operation, variables }: MeasuredRequest): number {
+export function measureRequest({ schema, document, operation, variables }: MeasuredRequest): Measured {
   const type = operation && schema.getRootType(operation.operation);
-  if (operation === undefined || type == null) return 0;
+  if (operation === undefined || type == null) return { cost: 0, rows: 0 };
   const coerced = readVariables(schema, operation.variableDefinitions ?? [], variables);
   holdTo('aliases', aliasesOf(document), ['query']);
 
@@ -51,7 +55,8 @@ export function measureRequest({ schema, document, operation, variables }: Measu
   holdTo('rootFields', fields.length, ['query']);
   for (const field of fields) measurement.add(field, { path: [], width: 1, depth: 0, within: null });
   holdTo('cost', measurement.cost, ['query']);
-  return measurement.cost;
+  const { cost, rows } = measurement;
+  return { cost, rows };
 }
 
 function aliasesOf(document: DocumentNode): number {
@@ -67,7 +72,10 @@ function aliasesOf(document: DocumentNode): number {
 /** Where the measurement has come to. */
 interface Place {
   readonly path: readonly string[];
+  /** How many rows there are here. */
   readonly width: number;
+  /** Inside a page: how many pages there are. */
+  readonly pages?: number;
   readonly depth: number;
   /** Inside a page, whose `edges` and `nodes` are the rows that it was counted with. */
   readonly within: 'page' | 'edge' | null;
@@ -77,6 +85,7 @@ interface Place {
 
 class Measurement {
   cost = 0;
+  rows = 0;
   #selections = 0;
 
   constructor(private readonly text: RequestText) {}
@@ -94,7 +103,12 @@ class Measurement {
     // Introspection's own fields are on no type, and GraphQL's rules bound their depth.
     const field = isUnionType(on) ? undefined : on.getFields()[node.name.value];
     const type = field && getNamedType(field.type);
-    if (field === undefined || !isCompositeType(type)) return;
+    if (field === undefined) return this.#addIntrospection(node);
+    if (!isCompositeType(type)) {
+      const times = place.within === 'page' ? place.pages! : place.width;
+      this.cost += times * (longTexts.has(field.name) ? costOfLongText : 1);
+      return;
+    }
     // As in all other errors, a path names lists and references, and skips a page's own parts.
     const path = place.within === null ? [...place.path, responseKey(node)] : place.path;
     const below = this.fields(
@@ -103,20 +117,36 @@ class Measurement {
     );
     const here =
       place.within === null
-        ? this.#count(field, node, below, { ...place, path })
+        ? this.#count(on, field, node, below, { ...place, path })
         : { ...place, within: place.within === 'page' && field.name === 'edges' ? ('edge' as const) : null };
     for (const each of below) this.add(each, here);
   }
 
+  #addRows(rows: number): void {
+    this.rows += rows;
+    this.cost += rows;
+  }
+
+  #introspections = 0;
+
+  /** Fields of introspection are on no type of the schema's root; rules of GraphQL bound how deep they go. */
+  #addIntrospection(node: FieldNode): void {
+    if (node.name.value === '__typename') return;
+    holdTo('introspection', (this.#introspections += 1), ['query']);
+  }
+
   #count(
+    on: GraphQLCompositeType,
     field: GraphQLField<unknown, unknown>,
     node: FieldNode,
     below: readonly SelectedField[],
     place: Place,
   ): Place {
-    const size = this.#sizeOf(field, node, place);
+    const size = this.#sizeOf(on, field, node, place);
     if (size === null) {
-      this.cost += place.width;
+      this.#addRows(
+        place.width * (numbers.has(getNamedType(field.type).name) ? costOfNumbers(node, below) : 1),
+      );
       const listSize = this.#argument(field, node, 'limit') ?? this.#argument(field, node, 'first');
       return { ...place, listSize: typeof listSize === 'number' ? listSize : undefined };
     }
@@ -127,15 +157,23 @@ class Measurement {
     const depth = place.depth + 1;
     holdTo('width', width, place.path);
     holdTo('depth', depth, place.path);
-    this.cost += place.width * rows;
-    return { ...place, width, depth, within: paged ? 'page' : null, listSize: undefined };
+    this.#addRows(place.width * rows);
+    const within = paged ? ('page' as const) : null;
+    return { ...place, width, pages: place.width, depth, within, listSize: undefined };
   }
 
   /** How many rows a list may have for each row above it; null where the field is no list. */
-  #sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, { path, listSize }: Place): number | null {
+  #sizeOf(
+    on: GraphQLCompositeType,
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    { path, listSize }: Place,
+  ): number | null {
     const asked = this.#argument(field, node, 'first') ?? this.#argument(field, node, 'last');
     if (isPage(field)) return pageSize(asked ?? defaultPageSize[path.length === 1 ? 'root' : 'below']);
     if (!isListType(getNullableType(field.type))) return null;
+    const most = sizes[`${on.name}.${field.name}`];
+    if (most !== undefined) return most;
     const ids = this.#argument(field, node, 'ids');
     return Array.isArray(ids) ? ids.length : pageSize(listSize ?? unpagedSize);
   }
@@ -147,6 +185,37 @@ class Measurement {
     return given ? valueFromAST(given.value, argument.type, this.text.variables) : argument.defaultValue;
   }
 }
+
+/** What is measured of a request. */
+export interface Measured {
+  readonly cost: number;
+  readonly rows: number;
+}
+
+/** Properties that hold paragraphs, and what they count. */
+const longTexts: ReadonlySet<string> = new Set(['summary', 'statement', 'condition', 'snippet']);
+const costOfLongText = 5;
+
+/** The types of what is counted over any number of events. */
+const numbers: ReadonlySet<string> = new Set(['EventStats', 'Timeline']);
+
+/** To count reads all events that a filter lets pass; to judge each of them reads all that is said of it. */
+function costOfNumbers(node: FieldNode, below: readonly SelectedField[]): number {
+  const judged = mentions(below, 'independentOrigins') || print(node).includes('STATUS');
+  return judged ? 100_000 : 20_000;
+}
+
+function mentions(fields: readonly SelectedField[], name: string): boolean {
+  return fields.some(({ nodes }) => nodes.some((node) => print(node).includes(name)));
+}
+
+/** How many there may be of what has no page. */
+const sizes: Readonly<Record<string, number>> = {
+  'EventStats.groups': maxGroups,
+  'Timeline.buckets': maxBuckets,
+  'TimelineBucket.groups': maxCells / maxBuckets,
+  'EventGroup.keys': 3,
+};
 
 /** Rows that a list is taken to have where it has no page. */
 const unpagedSize = 10;

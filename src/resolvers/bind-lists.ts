@@ -31,7 +31,10 @@ const pageOf = (record: EntityRecord, context: RequestContext, info: Parameters<
   return page;
 };
 
-const wholePage: ListResolver = (record, _args, context, info) => pageOf(record, context, info);
+const wholePage: ListResolver = (record, _args, context, info) => {
+  const page = pageOf(record, context, info);
+  return context.pace === null ? page : context.pace.hand(page, page.edges.length);
+};
 
 const firstNode: ListResolver = (record, _args, context, info) =>
   pageOf(record, context, info).edges[0]?.node ?? null;

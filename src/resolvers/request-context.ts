@@ -3,6 +3,7 @@ import type { Lens } from '../model/lens';
 import { Loaders } from '../graph/read/loaders';
 import type { NodePlan } from '../graph/read/plan';
 import type { Reader } from '../graph/store/port';
+import type { Pace } from './pace';
 import type { AsOf } from '../schema/lens.input';
 
 /** As of when a request as a whole is asked. */
@@ -16,6 +17,8 @@ export interface RequestContext {
   /** As of when the request as a whole is asked; a root field's own `asOf` overrides it. */
   readonly asOf: RequestMoment;
   readonly loaders: Loaders;
+  /** Hands out pages a slice at a time, where the request is dear. */
+  pace: Pace | null;
   /** The key of each list's page in its record, as the plan named it. */
   readonly listKeys: Map<FieldNode, string>;
   /** The plans of references, by their selection: siblings share one. */
@@ -32,6 +35,7 @@ export function createRequestContext(
     clearance,
     asOf,
     loaders: new Loaders(reader),
+    pace: null,
     listKeys: new Map(),
     referencePlans: new WeakMap(),
   };

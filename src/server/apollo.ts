@@ -13,7 +13,8 @@ import { maxTold } from '../execution/found-faults';
 import { limits } from '../execution/limits';
 import { limitRequests } from './cost';
 import { defect, formatError, logError } from './errors';
-import { tellExtensions } from './extensions';
+import { encodeResult, tellExtensions } from './extensions';
+import { rememberIntrospection } from './introspection';
 import { refuseChangesInThePast } from './request-lens';
 import { requireRootType } from './root-type';
 import { type ServerContext } from './server-context';
@@ -28,6 +29,7 @@ export function createApollo(
   return new ApolloServer<ServerContext>({
     schema,
     formatError,
+    stringifyResult: encodeResult,
     logger,
     introspection: true,
     // What a page elsewhere may make a browser send is judged before (see `cross-origin.ts`).
@@ -46,6 +48,7 @@ export function createApollo(
       requireRootType(),
       limitRequests(),
       tellExtensions(),
+      rememberIntrospection(),
       fastifyApolloDrainPlugin(app),
       // It hooks every field, which costs a third of the throughput, for hints that nothing here gives.
       ApolloServerPluginCacheControlDisabled(),

@@ -2,19 +2,28 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { ClaimgraphError } from '../errors';
 import { measureRequest } from '../execution/measure-request';
+import { Pace } from '../resolvers/pace';
 import { requestError } from './errors';
 import type { ServerContext } from './server-context';
 
 /** Whether a request asks for its cost (`X-Claimgraph-Cost: 1`), to be told in `extensions.cost`. */
 export const asksForCost = ({ headers }: FastifyRequest): boolean => headers['x-claimgraph-cost'] === '1';
 
+/**
+ * What may be executed without a pause: GraphQL resolves some million fields a second. A request that costs
+ * more has its pages handed out in slices.
+ */
+const costOfSlice = 50_000;
+
 /** Measures every request before anything of it is run, and refuses what passes a limit. */
 export function limitRequests(): ApolloServerPlugin<ServerContext> {
   return {
-    requestDidStart: async ({ contextValue: { activity } }) => ({
+    requestDidStart: async ({ contextValue }) => ({
       didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) => {
         try {
-          activity.cost = measureRequest({ schema, document, operation, variables });
+          const { cost, rows } = measureRequest({ schema, document, operation, variables });
+          contextValue.activity.cost = cost;
+          if (cost > costOfSlice) contextValue.pace = new Pace(Math.ceil((costOfSlice * rows) / cost));
         } catch (error) {
           throw error instanceof ClaimgraphError ? requestError(error) : error;
         }

@@ -54,19 +54,19 @@ describe('A limit', () => {
     ],
     [
       'width',
-      `{ actor(id: "a") { ${wide(500, 500, 1)} } }`,
+      `{ actor(id: "a") { ${wide(500, 200, 1)} } }`,
       `{ actor(id: "a") { ${wide(500, 500, 3)} } }`,
       750_000,
     ],
     [
       'width',
-      `query ($ids: [ID!]! = [${repeated(500, (i) => `"${i}"`)}]) { nodes(ids: $ids) { ... on Actor { ${wide(500)} } } }`,
+      `query ($ids: [ID!]! = [${repeated(500, (i) => `"${i}"`)}]) { nodes(ids: $ids) { ... on Actor { ${wide(400)} } } }`,
       `query ($ids: [ID!]! = [${repeated(500, (i) => `"${i}"`)}]) { nodes(ids: $ids) { ... on Actor { ${wide(500, 500)} } } }`,
       125_000_000,
     ],
     [
       'width',
-      '{ events(first: 500) { edges { node { mentionedIn(first: 500) { edges { assertion { document { id } } } } } } } }',
+      '{ events(first: 500) { edges { node { mentionedIn(first: 200) { edges { assertion { document { id } } } } } } } }',
       '{ events(first: 500) { edges { node { mentionedIn(first: 500) { edges { assertion { document { asserts(first: 5) { nodes { id } } } } } } } } } }',
       1_250_000,
     ],
@@ -85,9 +85,9 @@ describe('A limit', () => {
     ['selections', multiplying(4), multiplying(9), 10_001],
     [
       'cost',
-      `{ ${repeated(4, (i) => `a${i}: actor(id: "a") { ${wide(500, 400)} }`)} }`,
-      `{ ${repeated(5, (i) => `a${i}: actor(id: "a") { ${wide(500, 400)} }`)} }`,
-      1_002_505,
+      `{ actor(id: "a") { ${wide(500, 400)} } }`,
+      `{ ${repeated(2, (i) => `a${i}: actor(id: "a") { ${wide(500, 400)} }`)} }`,
+      801_002,
     ],
   ] as const)('on %s', (name, within, beyond, asked) => {
     test('lets pass what asks for as much as it allows', async () => {
@@ -118,10 +118,10 @@ describe('A limit', () => {
     const { status, body } = await ask(server, `{ ${'__typename '.repeat(limits.tokens + 1)} }`);
     expect(status).toBe(400);
     expect(body.errors).toEqual([
-      {
+      expect.objectContaining({
         message: 'query: limit tokens: 10000 words and signs in a query at most, more asked for',
         extensions: { code: 'BAD_USER_INPUT', faults: [expect.objectContaining({ path: 'query' })] },
-      },
+      }),
     ]);
   });
 
@@ -170,26 +170,34 @@ describe('The cost of a request', () => {
     (await ask(server, query, { headers: { 'x-claimgraph-cost': '1' } })).body.extensions;
 
   test.each([
-    ['one entity', '{ event(id: "e") { name } }', 1],
-    ['a page', '{ events(first: 50) { nodes { id } } }', 50],
+    ['one entity', '{ event(id: "e") { name } }', 2],
+    ['a page', '{ events(first: 50) { nodes { id } } }', 100],
     [
       'a page of the size that is taken where none is given',
       '{ events { nodes { claims { nodes { id } } } } }',
-      220,
+      420,
     ],
-    ['counts alone', '{ events { totalCount } }', 0],
-    ['ids', '{ nodes(ids: ["a", "b", "c"]) { id ... on Actor { claimed(first: 5) { nodes { id } } } } }', 18],
+    ['counts alone', '{ events { totalCount } }', 1],
+    ['ids', '{ nodes(ids: ["a", "b", "c"]) { id ... on Actor { claimed(first: 5) { nodes { id } } } } }', 36],
     [
       'the same list selected twice',
       '{ events(first: 5) { nodes { id } } events(first: 5) { nodes { name } } }',
-      5,
+      15,
     ],
-    ['another alias', '{ events(first: 5) { nodes { id } } b: events(first: 5) { nodes { name } } }', 10],
+    ['another alias', '{ events(first: 5) { nodes { id } } b: events(first: 5) { nodes { name } } }', 20],
     [
       'references of each row',
       '{ events(first: 2) { nodes { claims(first: 3) { edges { assertion { document { id source { id } } speaker { id } } node { id } } } } } }',
-      2 + 2 * 3 * 4,
+      2 + 2 * 3 * 4 + 2 * 3 * 4,
     ],
+    ['long texts', '{ events(first: 5) { nodes { id summary } } }', 5 + 5 + 5 * 5],
+    ['numbers of events', '{ stats { total { events } } }', 20_000 + 1 + 1],
+    [
+      'what is judged event by event',
+      '{ stats(groupBy: [TYPE]) { groups { independentOrigins } } }',
+      100_000 + 5_000 + 5_000,
+    ],
+    ['buckets of time', '{ timeline(interval: DAY) { buckets { label } } }', 20_000 + 5_000 + 5_000],
     ['nothing of the store', '{ __typename __schema { types { name } } }', 0],
   ])('is told when it is asked for: %s', async (_what, query, cost) => {
     expect(await costOf(query)).toEqual({ cost });

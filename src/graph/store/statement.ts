@@ -57,15 +57,33 @@ export function checkParameters(query: Query<unknown>, parameters: Parameters): 
  * @param columns what the store says it returned. A query without columns of its own doesn't look at
  *   its rows (a script's statement, whatever it returns), so for it there is nothing to compare.
  */
-export function decodeRows<T>(query: Query<T>, columns: readonly string[], rows: readonly Row[]): T[] {
+export async function decodeRows<T>(
+  query: Query<T>,
+  columns: readonly string[],
+  rows: readonly Row[],
+): Promise<T[]> {
   if (query.columns.length > 0 && rows.length > 0) checkColumns(query, columns);
-  return rows.map((row) => {
-    try {
-      return query.decode(row);
-    } catch (error) {
-      throw error instanceof DecodeError ? undecodable(query, error) : error;
-    }
-  });
+  const decoded: T[] = [];
+  let begun = performance.now();
+  for (const row of rows) {
+    decoded.push(decodeOne(query, row));
+    // A row may hold lists of hundreds; others have their turn meanwhile.
+    if (decoded.length % ROWS_BETWEEN_LOOKS > 0 || performance.now() - begun < SLICE_MILLISECONDS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    begun = performance.now();
+  }
+  return decoded;
+}
+
+const ROWS_BETWEEN_LOOKS = 16;
+const SLICE_MILLISECONDS = 20;
+
+function decodeOne<T>(query: Query<T>, row: Row): T {
+  try {
+    return query.decode(row);
+  } catch (error) {
+    throw error instanceof DecodeError ? undecodable(query, error) : error;
+  }
 }
 
 function checkColumns(query: Query<unknown>, columns: readonly string[]): void {

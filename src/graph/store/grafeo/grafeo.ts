@@ -198,7 +198,7 @@ async function execute<T>(
   try {
     const result = await transaction.executeCypher(query.text, parameters);
     if (reads) refuseWrites(query, result);
-    return decodeRows(query, result.columns, result.rows());
+    return await decodeRows(query, result.columns, result.rows());
   } catch (error) {
     throw translateGrafeoError(error);
   }

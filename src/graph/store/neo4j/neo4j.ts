@@ -179,7 +179,7 @@ class Neo4jGraph implements Graph {
       const { records, summary } = await runner.run(query.text, values);
       if (reads && summary.counters.containsUpdates()) throw writingRefused(query);
       const columns = (records[0]?.keys ?? []) as string[];
-      return decodeRows(
+      return await decodeRows(
         query,
         columns,
         records.map((record) => [...record.values()] as unknown[]),
