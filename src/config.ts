@@ -14,6 +14,8 @@ export interface Config {
   readonly origins: readonly string[];
   /** Whether queries are answered by GET. */
   readonly get: boolean;
+  /** A manifest of the documents that alone are answered, or a folder of such; null where any is. */
+  readonly trustedDocuments: string | null;
   readonly store: StoreConfig;
   /** Whether an empty store is filled with the demonstration graph. */
   readonly demo: boolean;
@@ -47,6 +49,8 @@ export const environment: Readonly<Record<string, string>> = {
   CLAIMGRAPH_ORIGINS:
     'The origins whose pages may ask and read answers, such as https://app.example http://localhost:5173 (none).',
   CLAIMGRAPH_GET: 'Answer queries by GET (true). With false there is POST alone.',
+  CLAIMGRAPH_TRUSTED_DOCUMENTS:
+    'A manifest of persisted documents, or a folder of such. With it no other document is answered (none).',
   CLAIMGRAPH_FROM_USERNAME: 'copy: the user at the Neo4j to copy from (NEO4J_USERNAME).',
   CLAIMGRAPH_FROM_PASSWORD: 'copy: the password there (NEO4J_PASSWORD).',
   CLAIMGRAPH_FROM_DATABASE: 'copy: the database there (NEO4J_DATABASE).',
@@ -132,6 +136,7 @@ const specs = {
   CLAIMGRAPH_REQUEST_SECONDS: count({ default: defaultLimits.requestSeconds }),
   CLAIMGRAPH_ORIGINS: originList({ default: [] }),
   CLAIMGRAPH_GET: yesOrNo({ default: true }),
+  CLAIMGRAPH_TRUSTED_DOCUMENTS: filled({ default: undefined }),
   LOG_LEVEL: level({ default: 'info' }),
 };
 
@@ -166,6 +171,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     token: values.CLAIMGRAPH_TOKEN ?? null,
     origins: values.CLAIMGRAPH_ORIGINS,
     get: values.CLAIMGRAPH_GET,
+    trustedDocuments: values.CLAIMGRAPH_TRUSTED_DOCUMENTS ?? null,
     store: Object.freeze(storeOf(values)),
     demo: values.CLAIMGRAPH_DEMO ?? values.NEO4J_URI === undefined,
     logLevel: values.LOG_LEVEL,

@@ -5,6 +5,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -20,11 +21,15 @@ import { requireRootType } from './root-type';
 import { type ServerContext } from './server-context';
 import { noteWellFormed } from './well-formed';
 
+/** The greatest extent of the documents that clients have the server remember (automatic persisted queries). */
+const learned = { max: 10_000, maxSize: 4 * 1024 * 1024 };
+
 /** The GraphQL server, not yet started. Stopping it drains and closes the HTTP server too. */
 export function createApollo(
   schema: GraphQLSchema,
   app: FastifyInstance,
   logger: Logger,
+  { learnsDocuments }: { readonly learnsDocuments: boolean },
 ): ApolloServer<ServerContext> {
   return new ApolloServer<ServerContext>({
     schema,
@@ -39,7 +44,8 @@ export function createApollo(
     parseOptions: { maxTokens: limits.tokens },
     // GraphQL adds one that says it has stopped.
     validationOptions: { maxErrors: maxTold - 1 },
-    persistedQueries: false,
+    // With trusted documents alone there is none to learn from a client.
+    persistedQueries: learnsDocuments ? { cache: new InMemoryLRUCache(learned) } : false,
     stopOnTerminationSignals: false,
     plugins: [
       recordOperations(),

@@ -7,6 +7,7 @@ import Fastify, {
 import type { Logger } from 'pino';
 import { ClaimgraphError, errorCodes } from '../errors';
 import { activityOf, newRequestId, trackActivity } from './activity';
+import { compressAnswers } from './compression';
 import { allowOrigins } from './cross-origin';
 import { endConnectionsOnClose } from './draining';
 import { bodyOf, errorBody } from './errors';
@@ -56,6 +57,7 @@ export async function createApp(
   endConnectionsOnClose(app);
   limitTexts(app);
   await allowOrigins(app, origins);
+  await compressAnswers(app);
   app.addHook('onRequest', async (request, reply) => {
     const refusal = gate(request.headers);
     if (refusal !== null) return sendRefusal(reply, refusal);

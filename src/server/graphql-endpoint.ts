@@ -8,10 +8,12 @@ import { errorBody } from './errors';
 import { sendRefusal } from './gate';
 import { lensHeaders, readRequestLens } from './request-lens';
 import type { ServerContext } from './server-context';
+import { resolveDocument, type TrustedDocuments } from './trusted-documents';
 
 /** What an answer depends on beside the URL and the body, for a cache that does not heed `no-store`. */
 const dependsOn = [
   'Accept',
+  'Accept-Encoding',
   'Authorization',
   'Origin',
   'Sec-Fetch-Site',
@@ -23,6 +25,8 @@ const dependsOn = [
 export interface GraphqlEndpoint {
   readonly apollo: ApolloServer<ServerContext>;
   readonly config: Pick<Config, 'origins' | 'get'>;
+  /** The documents that alone are answered; null where any is. */
+  readonly documents: TrustedDocuments | null;
   readonly createContext: (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -31,7 +35,10 @@ export interface GraphqlEndpoint {
 }
 
 /** Serves GraphQL over HTTP at `/graphql`: any operation by POST, queries by GET. */
-export function serveGraphql(app: FastifyInstance, { apollo, config, createContext }: GraphqlEndpoint): void {
+export function serveGraphql(
+  app: FastifyInstance,
+  { apollo, config, documents, createContext }: GraphqlEndpoint,
+): void {
   const methods = config.get ? ['GET', 'POST'] : ['POST'];
   app.route({
     url: '/graphql',
@@ -43,11 +50,12 @@ export function serveGraphql(app: FastifyInstance, { apollo, config, createConte
     },
     handler: async (request, reply) => {
       const asOf = readRequestLens(request);
+      const asked = toGraphqlRequest(request);
       const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: toGraphqlRequest(request),
+        httpGraphQLRequest: documents === null ? asked : resolveDocument(documents, asked),
         context: async () => createContext(request, reply, asOf),
       });
-      reply.code(status ?? 200).headers(Object.fromEntries(headers));
+      reply.code(status ?? 200).headers({ ...Object.fromEntries(headers), 'cache-control': 'no-store' });
       return reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
     },
   });

@@ -19,10 +19,14 @@ import { Explanation, mayExplain } from './explain';
 import { serveGraphiql } from './graphiql';
 import { serveGraphql } from './graphql-endpoint';
 import { serveHealth } from './health';
+import { readTrustedDocuments } from './trusted-documents';
 
 export interface ServerOptions {
   readonly graph: Graph;
-  readonly config: Pick<Config, 'host' | 'port' | 'token' | 'origins' | 'get' | 'limits'>;
+  readonly config: Pick<
+    Config,
+    'host' | 'port' | 'token' | 'origins' | 'get' | 'trustedDocuments' | 'limits'
+  >;
   readonly logger: Logger;
 }
 
@@ -35,14 +39,17 @@ export interface RunningServer {
 
 /** Serves GraphQL, GraphiQL and health over HTTP. The graph stays the caller's, to be closed after the server. */
 export async function startServer({ graph, config, logger }: ServerOptions): Promise<RunningServer> {
+  const documents =
+    config.trustedDocuments === null ? null : await readTrustedDocuments(config.trustedDocuments);
   const app = await createApp(createGate(config), config.origins, logger);
-  const apollo = createApollo(createSchema(), app, logger);
+  const apollo = createApollo(createSchema(), app, logger, { learnsDocuments: documents === null });
   await apollo.start();
 
   try {
     serveGraphql(app, {
       apollo,
       config,
+      documents,
       createContext: (request, reply, asOf) => contextOf(request, reply, asOf, graph, config),
     });
     serveHealth(app, graph, logger);

@@ -30,7 +30,15 @@ describe('GraphiQL in a browser, with every address but loopback blocked', () =>
     await seedDemonstration(graph);
     server = await startServer({
       graph,
-      config: { host: '127.0.0.1', port: 0, token: null, origins: [], get: true, limits: defaultLimits },
+      config: {
+        host: '127.0.0.1',
+        port: 0,
+        token: null,
+        origins: [],
+        get: true,
+        trustedDocuments: null,
+        limits: defaultLimits,
+      },
       logger: pino({ level: 'silent' }),
     });
     browser = await launchBrowser();

@@ -31,6 +31,16 @@ interface Setup {
   readonly beforeRead?: () => Promise<void>;
 }
 
+const plain: ServerOptions['config'] = {
+  host: '127.0.0.1',
+  port: 0,
+  token: null,
+  origins: [],
+  get: true,
+  trustedDocuments: null,
+  limits: defaultLimits,
+};
+
 /** The real server, on a real store. */
 export async function startTestServer({
   config = {},
@@ -48,15 +58,7 @@ export async function startTestServer({
   });
   const server = await startServer({
     graph,
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      token: null,
-      origins: [],
-      get: true,
-      limits: defaultLimits,
-      ...config,
-    },
+    config: { ...plain, ...config },
     logger: pino({ level: 'info' }, sink),
   });
   const stop = async (): Promise<void> => {

@@ -19,6 +19,7 @@ describe('readConfig', () => {
       token: null,
       origins: [],
       get: true,
+      trustedDocuments: null,
       store: { engine: 'grafeo', path: './data/claimgraph.grafeo' },
       demo: true,
       logLevel: 'info',
