@@ -1,6 +1,6 @@
 import { maxTold } from '../../src/execution/found-faults';
 import { limits } from '../../src/execution/limits';
-import { maxConditions } from '../../src/resolvers/filter/read-filter';
+import { maxConditions } from '../../src/resolvers/filter/filter-scope';
 import { maxValues } from '../../src/schema/filters/comparison-filters';
 import { ask, startTestServer, type Answer, type TestServer } from '../server/harness';
 

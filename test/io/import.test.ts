@@ -3,9 +3,9 @@ import { checkGraph } from '../../src/graph/rules/check-graph';
 import { migrate } from '../../src/graph/store/migrations/migrate';
 import type { Graph } from '../../src/graph/store/port';
 import { assertEdges, retract, upsertEntities, withdraw } from '../../src/graph/write/apply-batch';
-import type { EntityInput } from '../../src/graph/write/batch';
-import { isKept } from '../../src/graph/write/given-properties';
-import { isKind } from '../../src/model/registry/kinds';
+import type { Given } from '../../src/graph/write/given-properties';
+import { isKind, propertiesOfKind } from '../../src/model/registry/kinds';
+import { givenNames } from '../../src/model/registry/property';
 import { seedDemonstration } from '../../src/cli/seed';
 import { gdelt } from '../../src/io/formats/gdelt/gdelt';
 import { gdeltColumns } from '../../src/io/formats/gdelt/columns';
@@ -48,9 +48,10 @@ describeEachEngine('import', (engine) => {
       graph,
       `MATCH (n:Entity {id: '${id}'}) RETURN labels(n), properties(n)`,
     );
-    const given = Object.entries(stored as EntityInput['properties']).filter(([name]) => !isKept(name));
+    const found = (kind as string[]).find(isKind)!;
+    const given = givenNames(propertiesOfKind(found)).map((name) => [name, (stored as Given)[name] ?? null]);
     const properties = { ...Object.fromEntries(given), marking };
-    await upsertEntities(graph, [{ kind: (kind as string[]).find(isKind)!, id, properties }], {
+    await upsertEntities(graph, [{ kind: found, id, properties }], {
       by: 'editor',
     });
   };

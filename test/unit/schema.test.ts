@@ -13,7 +13,8 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { edgeFieldsOf } from '../../src/model/registry/edge-fields';
-import { allEdgeTypes, assertionTypeName, envelope, propertiesOfEdge } from '../../src/model/registry/edges';
+import { allEdgeTypes, assertionTypeName, propertiesOfEdge } from '../../src/model/registry/edges';
+import { envelope } from '../../src/model/registry/envelope';
 import { allKinds, kinds, propertiesOfKind } from '../../src/model/registry/kinds';
 import { printSchemaFile } from '../../src/resolvers/print-schema';
 import { createSchema } from '../../src/resolvers/schema';

@@ -1,4 +1,5 @@
 import { strictness } from '../../model/marking';
+import { bookkeepingEdges, isBookkeepingEdge } from '../../model/registry/bookkeeping';
 import { edges, isEdgeType, speakerKinds } from '../../model/registry/edges';
 import { isCalendarDate } from '../../model/edtf-bounds';
 import { kindOf } from './graph-facts';
@@ -15,10 +16,11 @@ export const edgeRules: readonly EdgeRule[] = [
     id: 'edge-type-unknown',
     sentence: 'An edge has one of the known types, or is WAS, from an entity to a version of it.',
     *faults({ type, from, to }) {
-      if (type === 'WAS') {
-        if (!from.labels.includes('Entity') || !to.labels.includes('Version'))
-          yield fault('WAS leads from an entity to a version');
-        else if (from.properties.id !== to.properties.entityId)
+      if (isBookkeepingEdge(type)) {
+        const ends = bookkeepingEdges[type];
+        if (!from.labels.includes(ends.from) || !to.labels.includes(ends.to))
+          yield fault(`${type} leads from ${ends.from} to ${ends.to}`);
+        else if (type === 'WAS' && from.properties.id !== to.properties.entityId)
           yield fault('WAS leads to a version of another entity');
       } else if (!isEdgeType(type)) yield fault(`its type is ${shown(type)}`);
     },

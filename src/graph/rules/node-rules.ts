@@ -1,4 +1,5 @@
 import { edtfBounds, unknownDate } from '../../model/edtf-bounds';
+import { bookkeepingLabels, isBookkeepingLabel } from '../../model/registry/bookkeeping';
 import { isKind } from '../../model/registry/kinds';
 import { searchTokensOf } from '../search/search-tokens';
 import { kindOf } from './graph-facts';
@@ -6,8 +7,6 @@ import { nodePropertyRules } from './property-rules';
 import { fault, shown, type NodeRule } from './rule';
 import type { StoredNode } from './stored';
 import { isEdtf, isInstant } from './values';
-
-const bookkeeping = ['Version', 'Migration', 'Clock', 'Import'];
 
 const isEntity = (node: StoredNode): boolean => node.labels.includes('Entity');
 const isVersion = (node: StoredNode): boolean => node.labels.includes('Version');
@@ -23,10 +22,10 @@ export const readableId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 export const nodeRules: readonly NodeRule[] = [
   {
     id: 'label-unknown',
-    sentence: 'A node has no label but Entity, one of a kind, Version, Migration, Clock or Import.',
+    sentence: `A node has no label but Entity, those of kinds, and ${Object.keys(bookkeepingLabels).join(', ')}.`,
     *faults({ labels }) {
       for (const label of labels)
-        if (label !== 'Entity' && !isKind(label) && !bookkeeping.includes(label))
+        if (label !== 'Entity' && !isKind(label) && !isBookkeepingLabel(label))
           yield fault(`it has the label ${shown(label)}`);
       if (labels.length === 0) yield fault('it has no label');
     },

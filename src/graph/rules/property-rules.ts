@@ -1,11 +1,8 @@
-import { edges, envelope, isEdgeType, propertiesOfEdge } from '../../model/registry/edges';
-import {
-  allKinds,
-  bookkeepingProperties,
-  entityProperties,
-  propertiesOfKind,
-  type Kind,
-} from '../../model/registry/kinds';
+import { bookkeepingProperties } from '../../model/registry/bookkeeping';
+import { edges, isEdgeType, propertiesOfEdge } from '../../model/registry/edges';
+import { entityProperties } from '../../model/registry/entity-properties';
+import { envelope } from '../../model/registry/envelope';
+import { allKinds, propertiesOfKind, type Kind } from '../../model/registry/kinds';
 import type { Properties, Property } from '../../model/registry/property';
 import { kindOf } from './graph-facts';
 import { fault, type EdgeRule, type Faults, type NodeRule } from './rule';
@@ -51,7 +48,7 @@ function* missing(stored: Stored, expected: Properties | null): Faults {
     if (stored[name] == null) yield fault(`it has no ${name}`, name);
 }
 
-const requiredNames = rememberNames((name, { required }) => required && name !== 'id');
+const requiredNames = rememberNames((name, { required }) => required === true && name !== 'id');
 
 function* badValues(rule: ValueRule, stored: Stored, expected: Properties | null): Faults {
   for (const name of namesAtRisk[rule](expected)) {

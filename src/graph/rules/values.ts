@@ -16,6 +16,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 // What a value of each type must be; vocabularies and bounds come after.
 const types: Readonly<Record<Extract<PropertyType, string>, (value: unknown) => boolean>> = {
+  id: isText,
   text: isText,
   texts: (value) => Array.isArray(value) && value.every(isText),
   boolean: (value) => typeof value === 'boolean',

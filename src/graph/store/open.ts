@@ -11,6 +11,6 @@ export function openGraph(store: StoreConfig, access?: StoreAccess): Promise<Gra
   if (store.engine === 'grafeo') return openGrafeo(store, access);
   // The driver takes 0.2 s to load, so it is where it is wanted.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { openNeo4j } = require('./neo4j') as typeof neo4jBackend;
+  const { openNeo4j } = require('./neo4j/neo4j') as typeof neo4jBackend;
   return openNeo4j(store);
 }

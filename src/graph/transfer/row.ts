@@ -1,6 +1,7 @@
 import type { Value } from '../store/port';
 import type { EdgeType } from '../../model/registry/edges';
-import { bookkeepingProperties, type Kind } from '../../model/registry/kinds';
+import { bookkeepingProperties } from '../../model/registry/bookkeeping';
+import type { Kind } from '../../model/registry/kinds';
 
 /** The properties of a row as they are stored, sorted by name. */
 export type RowProperties = Readonly<Record<string, Value>>;

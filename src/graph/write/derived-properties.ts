@@ -1,20 +1,31 @@
 import { isEdtf } from '../rules/values';
 import { edtfBounds, unknownDate } from '../../model/edtf-bounds';
-import type { Value } from '../store/port';
-import type { Kind } from '../../model/registry/kinds';
+import type { Kind, PropertiesOfKind } from '../../model/registry/kinds';
+import type { Given } from './given-properties';
 
-type Properties = Readonly<Record<string, Value>>;
+/** The names of the properties of a kind that follow from its others. */
+type DerivedName<K extends Kind> = {
+  [N in keyof PropertiesOfKind<K>]: PropertiesOfKind<K>[N] extends { readonly setBy: 'derivation' }
+    ? N
+    : never;
+}[keyof PropertiesOfKind<K>];
 
-/** The properties that follow from others. No writer gives them. */
-export const derivedNames: readonly string[] = ['occurredFrom', 'occurredTo'];
+/** How they follow, for each kind that has some. */
+const derivations: {
+  readonly [K in Kind as [DerivedName<K>] extends [never] ? never : K]: (
+    given: Given,
+  ) => Readonly<Record<DerivedName<K>, string>>;
+} = {
+  Event({ occurred }) {
+    // What is no date is refused by the rules, so its bounds do not matter.
+    const { from, to } =
+      typeof occurred === 'string' && isEdtf(occurred) ? edtfBounds(occurred) : unknownDate;
+    return { occurredFrom: from, occurredTo: to };
+  },
+};
 
 /** What follows from the properties of an entity, and is kept with them so that it can be searched. */
-export function derivedProperties(kind: Kind, properties: Properties): Properties {
-  return kind === 'Event' ? occurredBounds(properties['occurred']) : {};
-}
-
-function occurredBounds(occurred: Value | undefined): Properties {
-  // What is no date is refused by the rules, so its bounds do not matter.
-  const { from, to } = typeof occurred === 'string' && isEdtf(occurred) ? edtfBounds(occurred) : unknownDate;
-  return { occurredFrom: from, occurredTo: to };
+export function derivedProperties(kind: Kind, given: Given): Given {
+  const derive: Readonly<Partial<Record<Kind, (given: Given) => Given>>> = derivations;
+  return derive[kind]?.(given) ?? {};
 }

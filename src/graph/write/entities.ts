@@ -3,12 +3,15 @@ import { nodeRules } from '../rules/node-rules';
 import { shown, type Facts } from '../rules/rule';
 import type { StoredNode } from '../rules/stored';
 import type { Value } from '../store/port';
-import { bookkeepingProperties, ENTITY, isKind, type Kind } from '../../model/registry/kinds';
+import { bookkeepingProperties } from '../../model/registry/bookkeeping';
+import { entityProperties } from '../../model/registry/entity-properties';
+import { ENTITY, isKind, propertiesOfKind, type Kind } from '../../model/registry/kinds';
+import { derivedNames } from '../../model/registry/property';
 import { refreshSearchTokens } from '../search/refresh-tokens';
 import { hasCurrentTokens, nextSearchTokens } from '../search/search-tokens';
 import type { EntityInput } from './batch';
 import { columnsOfRow, rowOf } from './columns';
-import { derivedNames, derivedProperties } from './derived-properties';
+import { derivedProperties } from './derived-properties';
 import { agree, isKept, setProperties, statedOfEntity, type Given } from './given-properties';
 import type { EntityResult } from './outcome';
 import { readWholeEntities, type StoredEntity } from './stored-entities';
@@ -66,8 +69,9 @@ function planEntity(
   const refuse = (rule: string, message: string, property?: string): void =>
     faults.add('entities', index, rule, message, property);
   const given = setProperties(properties);
+  const known = isKind(kind) ? propertiesOfKind(kind) : entityProperties;
   for (const name of Object.keys(given))
-    if (isKept(name)) refuse('property-kept', `${name} is not given: the store works it out`, name);
+    if (isKept(name, known)) refuse('property-kept', `${name} is not given: the store works it out`, name);
 
   const version = Number(former?.properties['version'] ?? 0);
   if (former !== undefined) refuseState(writing, index, kind, former);
@@ -192,6 +196,6 @@ export async function writeEntities(
 const ownNames = (kind: Kind): string[] => [
   ...statedOfEntity(kind),
   'marking',
-  ...derivedNames,
+  ...derivedNames(propertiesOfKind(kind)),
   ...Object.keys(bookkeepingProperties),
 ];

@@ -1,25 +1,16 @@
 import type { Value } from '../store/port';
+import { bookkeepingProperties } from '../../model/registry/bookkeeping';
 import { propertiesOfEdge, type EdgeType } from '../../model/registry/edges';
-import { bookkeepingProperties, propertiesOfKind, type Kind } from '../../model/registry/kinds';
-import type { Properties } from '../../model/registry/property';
-import { derivedNames } from './derived-properties';
+import { propertiesOfKind, type Kind } from '../../model/registry/kinds';
+import { givenNames, type Properties } from '../../model/registry/property';
 
 /** Properties by their names, those that are not set left out. */
 export type Given = Readonly<Record<string, Value>>;
 
-/** What the store keeps of an item by itself, and a writer can not give. */
-const keptOfEntity = ['id', 'recordedAt', 'recordedBy', 'updatedAt', 'version', 'withdrawnAt'];
-const keptOfEdge = ['id', 'recordedAt', 'recordedBy', 'retractedAt', 'retractedBy', 'retractionReason'];
-
-const notGiven: ReadonlySet<string> = new Set([
-  ...keptOfEntity,
-  ...keptOfEdge,
-  ...derivedNames,
-  ...Object.keys(bookkeepingProperties),
-]);
-
-/** Whether a property is the store's to set. */
-export const isKept = (name: string): boolean => notGiven.has(name);
+/** Whether a property is not for writers to give: the store keeps or derives it. */
+export function isKept(name: string, properties: Properties): boolean {
+  return properties[name]?.setBy !== undefined || Object.hasOwn(bookkeepingProperties, name);
+}
 
 /** The properties that are set: null says that one is not. */
 export function setProperties(properties: Readonly<Record<string, Value | undefined>>): Given {
@@ -38,7 +29,7 @@ const known = new WeakMap<object, readonly string[]>();
 function stated(properties: Properties): readonly string[] {
   const found = known.get(properties);
   if (found !== undefined) return found;
-  const names = Object.keys(properties).filter((name) => !isKept(name) && name !== 'marking');
+  const names = givenNames(properties).filter((name) => name !== 'marking');
   known.set(properties, names);
   return names;
 }

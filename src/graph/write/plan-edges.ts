@@ -3,7 +3,7 @@ import { kindOf } from '../rules/graph-facts';
 import { shown, type Facts } from '../rules/rule';
 import type { StoredEdge, StoredNode } from '../rules/stored';
 import { strictest, strictness } from '../../model/marking';
-import { allEdgeTypes, isEdgeType, type EdgeType } from '../../model/registry/edges';
+import { allEdgeTypes, isEdgeType, propertiesOfEdge, type EdgeType } from '../../model/registry/edges';
 import type { EdgeInput } from './batch';
 import { firstIdOf, isLaterId, laterIdOf } from './edge-key';
 import { findEdges, findEdgesBeginning, type EdgeAddress, type FoundEdge } from './edge-seek';
@@ -81,7 +81,7 @@ function draftEdges({ faults }: Writing, inputs: readonly EdgeInput[]): Draft[] 
     }
     const given = setProperties(input.properties);
     for (const name of Object.keys(given))
-      if (isKept(name))
+      if (isKept(name, propertiesOfEdge(type)))
         faults.add('edges', index, 'property-kept', `${name} is not given: the store works it out`, name);
     return [{ input, index, given, firstId: firstIdOf(input, given) }];
   });

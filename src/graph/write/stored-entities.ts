@@ -1,7 +1,8 @@
 import { decodeInteger, decodeList, decodeText } from '../store/decode';
 import type { StoredNode } from '../rules/stored';
 import type { Query, Row, Transaction } from '../store/port';
-import { bookkeepingProperties, propertiesOfKind, type Kind } from '../../model/registry/kinds';
+import { bookkeepingProperties } from '../../model/registry/bookkeeping';
+import { propertiesOfKind, type Kind } from '../../model/registry/kinds';
 import { columnsOf, propertiesOf } from './columns';
 import { groupBy } from '../../collections';
 

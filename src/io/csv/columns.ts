@@ -1,8 +1,9 @@
 import { InvariantError } from '../../errors';
 import type { Value } from '../../graph/store/port';
+import { versionProperties } from '../../model/registry/bookkeeping';
 import { propertiesOfEdge } from '../../model/registry/edges';
 import { propertiesOfKind } from '../../model/registry/kinds';
-import { required, type Properties, type Property } from '../../model/registry/property';
+import type { Properties, Property } from '../../model/registry/property';
 import { textOf, type Row } from '../../graph/transfer/row';
 import { itemSeparator } from './cell';
 
@@ -27,8 +28,7 @@ function makeTables(row: Row): Table[] {
   if (row.is === 'node') return [nodeTable(row.kind, propertiesOfKind(row.kind))];
   if (row.is === 'edge') return [edgeTable(row.type, propertiesOfEdge(row.type))];
   const { id: _id, ...former } = propertiesOfKind(row.kind);
-  const times = { entityId: required('text'), from: required('instant'), to: required('instant') };
-  return [versionTable(`Version-${row.kind}`, { ...times, ...former }), wasTable];
+  return [versionTable(`Version-${row.kind}`, { ...versionProperties, ...former }), wasTable];
 }
 
 function nodeTable(kind: string, properties: Properties): Table {

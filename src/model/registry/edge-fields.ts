@@ -1,11 +1,13 @@
-import { allEdgeTypes, edges, type EdgeType, type FieldName } from './edges';
+import type { EndFields, ListField } from './edge-definitions';
+import { allEdgeTypes, edges, type EdgeType } from './edges';
 import { allKinds, type Kind } from './kinds';
 
 export type Direction = 'out' | 'in' | 'both';
 
-/** An edge as it is seen from a node of one kind: the field that leads along it. */
+/** An edge as it is seen from a node of one kind: the field that lists what lies along it. */
 export interface EdgeField {
   readonly name: string;
+  readonly description: string;
   /** The kind of node that has the field. */
   readonly kind: Kind;
   readonly edge: EdgeType;
@@ -14,42 +16,36 @@ export interface EdgeField {
   readonly farKinds: readonly Kind[];
 }
 
-function fieldNames(name: FieldName, farKinds: readonly Kind[]): Map<string, Kind[]> {
-  const byName = new Map<string, Kind[]>();
-  for (const far of farKinds) {
-    const text = typeof name === 'string' ? name : name[far];
-    if (text !== undefined) byName.set(text, [...(byName.get(text) ?? []), far]);
-  }
-  return byName;
-}
-
 function fieldsOf(kind: Kind, type: EdgeType): EdgeField[] {
-  const edge = edges[type];
-  const farKinds = (ends: readonly Kind[]): readonly Kind[] => (edge.sameKind ? [kind] : ends);
-  const atFrom = edge.from.includes(kind);
-  const atTo = edge.to.includes(kind);
-
-  if (edge.symmetric && atFrom && atTo) {
-    const far = farKinds([...new Set([...edge.from, ...edge.to])]);
-    return [...fieldNames(edge.fieldAtFrom, far)].map(([name, kinds]) => ({
+  const { meaning, from, to, sameKind, fields } = edges[type];
+  const along = (direction: Direction, ends: EndFields, far: readonly Kind[]): EdgeField[] =>
+    listFields(ends, sameKind ? [kind] : far).map(([{ name, description }, farKinds]) => ({
       name,
+      description: typeof description === 'string' ? description : (description[kind] ?? meaning),
       kind,
       edge: type,
-      direction: 'both',
-      farKinds: kinds,
+      direction,
+      farKinds,
     }));
-  }
-  const fields: EdgeField[] = [];
-  if (atFrom) {
-    for (const [name, far] of fieldNames(edge.fieldAtFrom, farKinds(edge.to)))
-      fields.push({ name, kind, edge: type, direction: 'out', farKinds: far });
-  }
-  if (atTo) {
-    for (const [name, far] of fieldNames(edge.fieldAtTo, farKinds(edge.from)))
-      fields.push({ name, kind, edge: type, direction: 'in', farKinds: far });
-  }
-  return fields;
+
+  const atFrom = from.includes(kind);
+  const atTo = to.includes(kind);
+  if ('atEither' in fields && atFrom && atTo)
+    return along('both', fields.atEither, [...new Set([...from, ...to])]);
+  const ends = 'atEither' in fields ? { atFrom: fields.atEither, atTo: fields.atEither } : fields;
+  return [...(atFrom ? along('out', ends.atFrom, to) : []), ...(atTo ? along('in', ends.atTo, from) : [])];
 }
+
+/** The fields at an end, each with the kinds that it leads to. */
+function listFields(ends: EndFields, farKinds: readonly Kind[]): [ListField, readonly Kind[]][] {
+  if (isListField(ends)) return [[ends, farKinds]];
+  return farKinds.flatMap((far): [ListField, readonly Kind[]][] => {
+    const field = ends[far];
+    return field === undefined ? [] : [[field, [far]]];
+  });
+}
+
+const isListField = (ends: EndFields): ends is ListField => 'name' in ends;
 
 const byKind: ReadonlyMap<Kind, ReadonlyMap<string, EdgeField>> = new Map(
   allKinds.map((kind) => {

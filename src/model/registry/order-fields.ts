@@ -1,5 +1,6 @@
-import { entityProperties, isKind, kinds } from './kinds';
-import type { Property } from './property';
+import { entityProperties } from './entity-properties';
+import { allKinds, isKind, propertiesOfKind } from './kinds';
+import { namesWhere, type Index, type Properties, type Property } from './property';
 import { vocabulary, type Vocabulary } from './vocabulary';
 
 /** A property that lists can be ordered by. */
@@ -9,49 +10,39 @@ export interface OrderField {
   readonly optional: boolean;
 }
 
-/**
- * The properties that Neo4j has an index for, with the id, of every kind that has very many nodes (see the
- * migrations).
- */
-export const indexedOrders: ReadonlySet<string> = new Set([
-  'name',
-  'recordedAt',
-  'updatedAt',
-  'occurredFrom',
-  'occurredTo',
-]);
+/** The properties of kinds, or those of every kind, that have one of these indexes. */
+const indexed = (...indexes: readonly Index[]): ReadonlySet<string> =>
+  new Set(
+    allKinds.flatMap((kind) =>
+      namesWhere(propertiesOfKind(kind), ({ index }) => index !== undefined && indexes.includes(index)),
+    ),
+  );
 
-/** The properties that Neo4j has an index for after a type (see the migrations). */
-export const ordersOfOneType: ReadonlySet<string> = new Set(['name', 'occurredFrom']);
+/** The properties that Neo4j has an index for, with the id, of every kind that has very many nodes. */
+export const indexedOrders = indexed('order', 'order and type');
 
-const everyKind = ['name', 'recordedAt', 'updatedAt'];
+/** The properties that Neo4j has an index for after a type. */
+export const ordersOfOneType = indexed('order and type');
 
-/** Texts to read rather than to sort by, and numbers, which have no value that stands for an absent one. */
-const unsorted = new Set([
-  'statement',
-  'condition',
-  'latitude',
-  'longitude',
-  'collective',
-  'archivedSha256',
-  'occurred',
-]);
+/** Lists are ordered by texts. Numbers have no value that stands for an absent one, and an uncertain date no order. */
+function isOrdered({ type, order }: Property): boolean {
+  if (order === false) return false;
+  return typeof type === 'object' || type === 'text' || type === 'date' || type === 'instant';
+}
 
 /** What lists of a kind, or (`Entity`) of several, can be ordered by: by the name of the enum's value. */
 export function orderFieldsOf(nodeName: string): ReadonlyMap<string, OrderField> {
-  const own = isKind(nodeName) ? kinds[nodeName].properties : {};
-  const properties: [string, Property][] = [
-    ...everyKind.map((name): [string, Property] => [name, entityProperties[name]!]),
-    ...Object.entries(own).filter(([name]) => !unsorted.has(name)),
-  ];
+  const properties: Properties = isKind(nodeName) ? propertiesOfKind(nodeName) : entityProperties;
   return new Map(
-    properties.map(([property, { required }]) => [enumName(property), { property, optional: !required }]),
+    namesWhere(properties, isOrdered).map((name) => {
+      const { order, required } = properties[name]!;
+      return [order || enumName(name), { property: name, optional: required !== true }];
+    }),
   );
 }
 
-/** `occurredFrom` is what an event is ordered by when it is ordered by when it occurred. */
+/** `publishedOn` as `PUBLISHED_ON`. */
 function enumName(property: string): string {
-  if (property === 'occurredFrom') return 'OCCURRED';
   return property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 

@@ -1,34 +1,89 @@
 import type { Vocabulary } from './vocabulary';
 
+/** What a value of each type is in TypeScript; vocabularies aside. */
+interface ValueOfType {
+  readonly id: string;
+  readonly text: string;
+  readonly texts: readonly string[];
+  readonly boolean: boolean;
+  readonly integer: number;
+  readonly float: number;
+  readonly instant: string;
+  readonly date: string;
+  readonly edtf: string;
+}
+
 /**
  * The type of a stored property.
  *
+ * - `id`: the id of a node or edge;
  * - `text`, `texts` (a list), `boolean`, `integer`, `float`;
  * - `instant`: exactly `YYYY-MM-DDTHH:mm:ss.SSSZ`, `date`: exactly `YYYY-MM-DD`, both text, so that
  *   they compare as text on both engines;
  * - `edtf`: a possibly uncertain date (ISO 8601-2);
  * - a vocabulary: one of its values.
  */
-export type PropertyType =
-  'text' | 'texts' | 'boolean' | 'integer' | 'float' | 'instant' | 'date' | 'edtf' | Vocabulary;
+export type PropertyType = keyof ValueOfType | Vocabulary;
 
+/**
+ * A property of a node or an edge. Where a flag is left out, a property is what most are: optional, given by
+ * writers, shown, and filtered and sorted by as its type allows.
+ */
 export interface Property {
   readonly type: PropertyType;
-  readonly required: boolean;
+  /** What it says: its description in the API. */
+  readonly description: string;
+  /** Whether it is always set. */
+  readonly required?: boolean;
+  /** Who sets it, where it is not the writer: it is derived from other properties, or kept by the store. */
+  readonly setBy?: 'derivation' | 'store';
   /** The bounds of a number, both included. */
   readonly minimum?: number;
   readonly maximum?: number;
+  /** False where the API has no field for it. */
+  readonly shown?: false;
+  /** False where no filter has it; or the one condition that filters have instead of all that its type allows. */
+  readonly filter?: false | Condition;
+  /** False where lists are not ordered by it; or the name of the order, where it is not the property's own. */
+  readonly order?: false | string;
+  /** The indexes on Neo4j that lists can be read along (see the migrations). */
+  readonly index?: Index;
 }
+
+/** A condition of a filter under a name of its own, such as `minCredibility: 3`. */
+export interface Condition {
+  readonly name: string;
+  readonly comparison: 'eq' | 'in' | 'lte';
+  readonly description: string;
+}
+
+/**
+ * `order`: kinds with very many nodes have an index of the property and the id. `order and type`: so have
+ * they of the type, the property and the id.
+ */
+export type Index = 'order' | 'order and type';
 
 export type Properties = Readonly<Record<string, Property>>;
 
-export const required = (type: PropertyType): Property => ({ type, required: true });
-export const optional = (type: PropertyType): Property => ({ type, required: false });
+/** The type of a property's values. */
+export type PropertyValue<P extends Property> =
+  P['type'] extends Vocabulary<infer V>
+    ? V
+    : P['type'] extends keyof ValueOfType
+      ? ValueOfType[P['type']]
+      : never;
+
 /** The greatest count: what a GraphQL Int holds. Sums of counts may be greater. */
 export const greatestCount = 2_147_483_647;
-export const optionalCount: Property = {
-  type: 'integer',
-  required: false,
-  minimum: 0,
-  maximum: greatestCount,
-};
+
+/** The names of the properties that pass a test. */
+export const namesWhere = (properties: Properties, test: (property: Property) => boolean): string[] =>
+  Object.keys(properties).filter((name) => test(properties[name]!));
+
+/** The names of the properties that writers give. */
+export const givenNames = (properties: Properties): string[] =>
+  namesWhere(properties, ({ setBy }) => setBy === undefined);
+
+/** The names of the properties that are derived from others. */
+export const derivedNames = (properties: Properties): string[] =>
+  namesWhere(properties, ({ setBy }) => setBy === 'derivation');

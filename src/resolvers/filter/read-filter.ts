@@ -1,43 +1,15 @@
-import type { Comparison, Filter } from '../../graph/read/filter/filter';
+import type { Filter } from '../../graph/read/filter/filter';
 import { edgeFieldsOf } from '../../model/registry/edge-fields';
-import { edges, envelope, type EdgeType } from '../../model/registry/edges';
+import type { EdgeType } from '../../model/registry/edges';
+import { entityProperties } from '../../model/registry/entity-properties';
 import { isKind, propertiesOfKind, type Kind } from '../../model/registry/kinds';
-import type { Property } from '../../model/registry/property';
-import { comparisonFilter } from '../../schema/filters/comparison-filters';
+import type { Properties } from '../../model/registry/property';
 import { nodeTypeName } from '../../schema/filters/filter-inputs';
 import { BoxFilter, NearFilter, OccurredFilter } from '../../schema/filters/special-filters';
-import type { Value } from '../../graph/store/port';
 import { refuse } from '../../errors';
-import { validateInput } from '../validate';
+import type { FilterScope, Input } from './filter-scope';
 import { readAssertionFilter } from './read-assertion-filter';
-
-/** Conditions in one filter, and filters within filters, at most: a statement has to stay readable. */
-export const maxConditions = 100;
-export const maxFilterDepth = 8;
-
-/** What reading a filter has come to. */
-export interface FilterScope {
-  readonly path: readonly string[];
-  readonly depth: number;
-  /** Shared by the whole filter. */
-  readonly budget: { conditions: number };
-}
-
-export type Input = Readonly<Record<string, unknown>>;
-
-export function filterScope(path: readonly string[]): FilterScope {
-  return { path, depth: 0, budget: { conditions: maxConditions } };
-}
-
-/** The scope of one condition below; it counts against the filter's bounds. */
-export function below(scope: FilterScope, name: string | number, deeper = 0): FilterScope {
-  const path = [...scope.path, String(name)];
-  if (--scope.budget.conditions < 0)
-    throw refuse(path, `more than ${maxConditions} conditions in one filter`);
-  const depth = scope.depth + deeper;
-  if (depth > maxFilterDepth) throw refuse(path, `filters lie more than ${maxFilterDepth} deep`);
-  return { ...scope, path, depth };
-}
+import { checked, readAll, readComparisons } from './read-conditions';
 
 /** Reads the filter of a node; `edge` is the type of edge that leads to it, where one does. */
 export function readNodeFilter(
@@ -87,25 +59,8 @@ function readProperty(nodeName: string, name: string, value: Input, scope: Filte
       }));
     if (nodeName === 'Event' && name === 'occurred') return readOccurred(value, scope);
   }
-  const properties = propertiesOfKind(isKind(nodeName) ? nodeName : 'Actor');
-  return readComparisons(name, properties[name]!, value, scope);
-}
-
-/** The comparisons with one property of a node, or (`on`) of the edge that led to it. */
-export function readComparisons(
-  name: string,
-  property: Property,
-  value: Input,
-  scope: FilterScope,
-  on: 'property' | 'edge property' = 'property',
-): Filter {
-  checked(comparisonFilter(property, name), value, scope);
-  return readAll(value, scope, (comparison, operand) => ({
-    is: on,
-    property: name,
-    comparison: comparison as Comparison,
-    value: operand as Value,
-  }));
+  const properties: Properties = isKind(nodeName) ? propertiesOfKind(nodeName) : entityProperties;
+  return readComparisons(name, properties[name]!.type, value, scope);
 }
 
 function readOccurred(value: Input, scope: FilterScope): Filter {
@@ -131,36 +86,6 @@ function readBox(value: Input, scope: FilterScope): Filter {
   return { is: 'box', ...box };
 }
 
-/**
- * Reads every condition that is given: all must hold. `and`, `or` and `not` are read by `again`, where
- * the input has them. A null says nothing and is refused, since it would silently widen the answer.
- */
-export function readAll(
-  input: Input,
-  scope: FilterScope,
-  read: (name: string, value: unknown, scope: FilterScope) => Filter,
-  again?: (input: Input, scope: FilterScope) => Filter,
-): Filter {
-  const given = Object.entries(input).filter(([, value]) => value !== undefined);
-  const conditions = given.map(([name, value]): Filter => {
-    const here = below(scope, name);
-    if (value === null) throw refuse(here.path, 'null is no condition; leave it out, or use isNull');
-    if (again === undefined) return read(name, value, here);
-    if (name === 'not') return { is: 'not', of: again(value as Input, below(scope, name, 1)) };
-    if (name !== 'and' && name !== 'or') return read(name, value, here);
-    const parts = (value as Input[]).map((part, index) => again(part, below(here, index, 1)));
-    return { is: name === 'and' ? 'all' : 'any', of: parts };
-  });
-  return conditions.length === 1 ? conditions[0]! : { is: 'all', of: conditions };
-}
-
-/** The input as an instance of its class, checked by the class's decorators. */
-export function checked<T extends object>(type: new () => T, value: Input, scope: FilterScope): T {
-  const instance = Object.assign(new type(), value);
-  validateInput(instance, scope.path);
-  return instance;
-}
-
 /** Whether a filter says itself what stance it wants; else a condition counts what is affirmed. */
 export function namesStance(input: Input): boolean {
   const parts = [input['and'], input['or'], input['not']].flat().filter((part) => part != null) as Input[];
@@ -174,6 +99,3 @@ function mentionsStance(assertion: Input): boolean {
     .filter((part) => part != null) as Input[];
   return assertion['stance'] != null || parts.some(mentionsStance);
 }
-
-export const assertionProperties = (edge: EdgeType | null): Readonly<Record<string, Property>> =>
-  edge === null ? envelope : { ...envelope, ...edges[edge].properties };

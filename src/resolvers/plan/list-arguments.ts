@@ -4,7 +4,8 @@ import type { EdgeType } from '../../model/registry/edges';
 import { isKind, kinds } from '../../model/registry/kinds';
 import { orderFieldsOf } from '../../model/registry/order-fields';
 import type { ListArgs } from '../../schema/list-args';
-import { filterScope, readNodeFilter } from '../filter/read-filter';
+import { filterScope } from '../filter/filter-scope';
+import { readNodeFilter } from '../filter/read-filter';
 import { refuse } from '../../errors';
 
 /** Events by date, the latest first; all else, and lists of several kinds (`Entity`), by name. */

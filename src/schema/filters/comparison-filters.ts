@@ -1,10 +1,9 @@
 import { ArrayMaxSize, IsBoolean, IsOptional, MaxLength } from 'class-validator';
-import { Field, Float, ID, InputType, Int, type ClassType } from 'type-graphql';
+import { Field, InputType, type ClassType } from 'type-graphql';
 import type { Comparison } from '../../graph/read/filter/filter';
-import type { Property, PropertyType } from '../../model/registry/property';
+import type { PropertyType } from '../../model/registry/property';
 import { InvariantError } from '../../errors';
-import { enumOf } from '../enums';
-import { DateTime, LocalDate } from '../scalars';
+import { graphqlType } from '../property-type';
 
 /** Values in a list and characters in a text that a comparison takes at most. */
 export const maxValues = 500;
@@ -31,49 +30,47 @@ const exact: readonly Comparison[] = ['eq', 'ne', 'in', 'isNull'];
 const made = new Map<string, ClassType>();
 
 /** The filter input of a property's type: `TextFilter`, `EventTypeFilter`. */
-export function comparisonFilter(property: Property, name: string): ClassType {
-  const { type } = property;
-  if (name === 'id') return make('IDFilter', 'an id', ID, ['eq', 'ne', 'in'], true);
-  if (typeof type === 'object') return make(`${type.name}Filter`, type.name, enumOf(type), exact, false);
+export function comparisonFilter(type: PropertyType): ClassType {
+  if (typeof type === 'object') return make(`${type.name}Filter`, type.name, type, exact);
   const shape = scalarFilters[type];
   if (shape === undefined) throw new InvariantError(`no filter for a property of type ${type}`);
-  return make(...shape);
+  const [name, what, comparisons] = shape;
+  return make(name, what, type, comparisons);
 }
 
-type Shape = Parameters<typeof make>;
+type Shape = readonly [name: string, what: string, comparisons: readonly Comparison[]];
 
 const scalarFilters: Partial<Record<Extract<PropertyType, string>, Shape>> = {
-  text: ['TextFilter', 'a text', String, textual, true],
-  texts: ['TextListFilter', 'a list of texts', String, ['has', 'isNull'], true],
-  boolean: ['BooleanFilter', 'a truth value', Boolean, ['eq', 'ne', 'isNull'], false],
-  integer: ['IntFilter', 'a whole number', Int, ordered, false],
-  float: ['FloatFilter', 'a number', Float, ordered, false],
-  date: ['DateFilter', 'a date', LocalDate, ordered, false],
-  instant: ['DateTimeFilter', 'an instant', DateTime, ordered, false],
+  id: ['IDFilter', 'an id', ['eq', 'ne', 'in']],
+  text: ['TextFilter', 'a text', textual],
+  texts: ['TextListFilter', 'a list of texts', ['has', 'isNull']],
+  boolean: ['BooleanFilter', 'a truth value', ['eq', 'ne', 'isNull']],
+  integer: ['IntFilter', 'a whole number', ordered],
+  float: ['FloatFilter', 'a number', ordered],
+  date: ['DateFilter', 'a date', ordered],
+  instant: ['DateTimeFilter', 'an instant', ordered],
 };
 
-function make(
-  name: string,
-  what: string,
-  scalar: object,
-  comparisons: readonly Comparison[],
-  text: boolean,
-): ClassType {
+/** The types whose values are texts of any length. */
+const ofText: readonly PropertyType[] = ['id', 'text', 'texts'];
+
+function make(name: string, what: string, type: PropertyType, comparisons: readonly Comparison[]): ClassType {
   const existing = made.get(name);
   if (existing !== undefined) return existing;
   const input = class {};
   InputType(name, { description: `Conditions on ${what}; all that are given must hold.` })(input);
+  const operand = graphqlType(type);
   for (const comparison of comparisons) {
     const list = comparison === 'in';
-    const type = comparison === 'isNull' ? Boolean : scalar;
-    Field(() => (list ? [type] : type) as never, { nullable: true, description: meanings[comparison] })(
+    const value = comparison === 'isNull' ? Boolean : operand;
+    Field(() => (list ? [value] : value) as never, { nullable: true, description: meanings[comparison] })(
       input.prototype,
       comparison,
     );
     IsOptional()(input.prototype, comparison);
     if (list) ArrayMaxSize(maxValues)(input.prototype, comparison);
     if (comparison === 'isNull') IsBoolean()(input.prototype, comparison);
-    else if (text) MaxLength(maxTextLength, { each: list })(input.prototype, comparison);
+    else if (ofText.includes(type)) MaxLength(maxTextLength, { each: list })(input.prototype, comparison);
   }
   made.set(name, input);
   return input;

@@ -1,9 +1,13 @@
-import { Field, ID, InputType, Int, type ClassType } from 'type-graphql';
+import { Field, ID, InputType, type ClassType } from 'type-graphql';
 import { edgeFieldsOf, type EdgeField } from '../../model/registry/edge-fields';
-import { edges, envelope, pascalCase, type EdgeType } from '../../model/registry/edges';
-import { allKinds, entityProperties, isKind, kinds, type Kind } from '../../model/registry/kinds';
+import { edges, pascalCase, propertiesOfEdge, type EdgeType } from '../../model/registry/edges';
+import { entityProperties } from '../../model/registry/entity-properties';
+import { envelope } from '../../model/registry/envelope';
+import { comparedNames, conditionsOn } from '../../model/registry/filter-fields';
+import { allKinds, isKind, propertiesOfKind, type Kind } from '../../model/registry/kinds';
 import type { Properties } from '../../model/registry/property';
-import { EntityKind, Marking, Modality, SourceReliability, Stance } from '../enums';
+import { EntityKind, SourceReliability } from '../enums';
+import { graphqlType } from '../property-type';
 import { comparisonFilter } from './comparison-filters';
 import { BoxFilter, NearFilter, OccurredFilter } from './special-filters';
 
@@ -64,12 +68,11 @@ export function edgeFilter(edge: EdgeType, nodeName: string): FilterClass {
 
 function addNodeFields(prototype: object, self: FilterClass, nodeName: string): void {
   addLogic(prototype, self);
-  addComparisons(prototype, entityProperties, ['withdrawnAt', 'version']);
+  addConditions(prototype, isKind(nodeName) ? propertiesOfKind(nodeName) : entityProperties);
   if (!isKind(nodeName)) {
     optional(prototype, 'kind', () => [EntityKind], 'It is of one of these kinds.');
     return;
   }
-  addComparisons(prototype, kinds[nodeName].properties, ['occurred', 'occurredFrom', 'occurredTo']);
   if (nodeName === 'Event') optional(prototype, 'occurred', () => OccurredFilter, 'When it happened.');
   if (nodeName === 'Location') {
     optional(
@@ -114,16 +117,7 @@ export function assertionFilter(edge: EdgeType | null): FilterClass {
     'Conditions on an assertion; all that are given must hold.',
     (prototype, self) => {
       addLogic(prototype, self);
-      optional(prototype, 'stance', () => Stance, 'It has this stance.');
-      optional(prototype, 'modality', () => [Modality], 'It has one of these modalities.');
-      optional(
-        prototype,
-        'minCredibility',
-        () => Int,
-        'Its credibility is at least this good: 1 is the best, 5 the worst. 6 and no grade say nothing and never pass.',
-      );
-      optional(prototype, 'speaker', () => [ID], 'It is the statement of one of these.');
-      optional(prototype, 'document', () => [ID], 'It is asserted in one of these documents.');
+      addConditions(prototype, edge === null ? envelope : propertiesOfEdge(edge));
       optional(prototype, 'source', () => ID, 'Its document was published by this source.');
       optional(
         prototype,
@@ -131,9 +125,6 @@ export function assertionFilter(edge: EdgeType | null): FilterClass {
         () => [SourceReliability],
         'Its document was published by a source of one of these grades.',
       );
-      optional(prototype, 'marking', () => [Marking], 'It is marked so.');
-      addComparisons(prototype, { recordedAt: envelope['recordedAt']!, saidOn: envelope['saidOn']! }, []);
-      if (edge !== null) addComparisons(prototype, edges[edge].properties, ['occurred']);
     },
   );
 }
@@ -144,11 +135,14 @@ function addLogic(prototype: object, self: FilterClass): void {
   optional(prototype, 'not', () => self, 'This does not hold.');
 }
 
-function addComparisons(prototype: object, properties: Properties, except: readonly string[]): void {
-  for (const [name, property] of Object.entries(properties)) {
-    if (except.includes(name)) continue;
-    const filter = comparisonFilter(property, name);
+function addConditions(prototype: object, properties: Properties): void {
+  for (const name of comparedNames(properties)) {
+    const filter = comparisonFilter(properties[name]!.type);
     optional(prototype, name, () => filter, `A condition on \`${name}\`.`);
+  }
+  for (const { name, comparison, type, description } of conditionsOn(properties)) {
+    const value = graphqlType(type);
+    optional(prototype, name, () => (comparison === 'in' ? [value] : value), description);
   }
 }
 

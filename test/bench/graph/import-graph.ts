@@ -1,13 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allEdgeTypes, propertiesOfEdge, type EdgeType } from '../../../src/model/registry/edges';
-import {
-  allKinds,
-  bookkeepingProperties,
-  propertiesOfKind,
-  type Kind,
-} from '../../../src/model/registry/kinds';
-import { required, type Properties } from '../../../src/model/registry/property';
+import { bookkeepingProperties, versionProperties } from '../../../src/model/registry/bookkeeping';
+import { allKinds, propertiesOfKind, type Kind } from '../../../src/model/registry/kinds';
+import type { Properties } from '../../../src/model/registry/property';
 import { runAdminTool } from '../../support/neo4j/server';
 import { CsvFile } from './csv-file';
 import { syntheticEdges, syntheticNodes, type Size } from './synthetic-graph';
@@ -69,5 +65,5 @@ function filesOf<Name extends Kind | EdgeType>(
 /** A version has what its node had, whatever its kind, and from when to when it was so. */
 function propertiesOfVersions(): Properties {
   const { id: _, ...former } = Object.assign({}, ...allKinds.map(propertiesOfKind)) as Properties;
-  return { entityId: required('text'), from: required('instant'), to: required('instant'), ...former };
+  return { ...versionProperties, ...former };
 }

@@ -1,6 +1,6 @@
 import { readEdges, readNodes, type StoredNode } from '../../../src/graph/rules/stored';
 import type { Reader } from '../../../src/graph/store/port';
-import { bookkeepingProperties } from '../../../src/model/registry/kinds';
+import { bookkeepingProperties } from '../../../src/model/registry/bookkeeping';
 
 /** When something was written, which two runs never share. */
 const stamps = new Set(['recordedAt', 'updatedAt', 'retractedAt', 'withdrawnAt', 'from', 'to', 'last']);

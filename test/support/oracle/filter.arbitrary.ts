@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { reliability } from '../../../src/model/registry/entity-vocabularies';
 import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
 import { marking, modality, stance } from '../../../src/model/registry/assertion-vocabularies';
-import { edges, envelope, type EdgeType } from '../../../src/model/registry/edges';
-import { allKinds, entityProperties, isKind, kinds } from '../../../src/model/registry/kinds';
+import { edges, type EdgeType } from '../../../src/model/registry/edges';
+import { entityProperties } from '../../../src/model/registry/entity-properties';
+import { envelope } from '../../../src/model/registry/envelope';
+import { allKinds, isKind, kinds } from '../../../src/model/registry/kinds';
 import type { Properties, Property } from '../../../src/model/registry/property';
 import type { Input } from './question';
 import { texts, valueOf, without } from './values.arbitrary';
@@ -129,7 +131,7 @@ function makeAssertionFilter(edge: EdgeType | null, depth: number): fc.Arbitrary
       ),
       named('sourceReliability', list(one(reliability.values))),
       named('marking', list(one(marking.values))),
-      ...comparisons({ recordedAt: recordedAt!, saidOn: saidOn!, ...own }),
+      ...comparisons({ recordedAt, saidOn, ...own }),
     ),
     ...(depth > 0 ? [fc.oneof(...logic(assertionFilterOf(edge, depth - 1)))] : []),
   ]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { edtfBounds, unknownDate } from '../../../src/model/edtf-bounds';
+import { entityProperties } from '../../../src/model/registry/entity-properties';
 import { kinds } from '../../../src/model/registry/kinds';
 import { some, texts, without } from './values.arbitrary';
 import { idOf, moments, nodesOfKind, type Stored, type WorldKind, type WorldNode } from './world';
@@ -35,13 +36,14 @@ function history(kind: WorldKind): fc.Arbitrary<History> {
 
 function state(kind: WorldKind): fc.Arbitrary<Stored> {
   // An event's bounds follow from its date.
+  const { name, aliases, summary } = entityProperties;
   const own = without(kinds[kind].properties, ['occurredFrom', 'occurredTo']);
   return fc
     .tuple(
       some({
-        name: { type: 'text', required: true },
-        aliases: { type: 'texts', required: false },
-        summary: { type: 'text', required: false },
+        name,
+        aliases,
+        summary,
         ...own,
       }),
       fc.integer({ min: -2, max: 2 }),

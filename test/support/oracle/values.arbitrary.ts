@@ -39,6 +39,7 @@ export function valueOf({
 }: Property): fc.Arbitrary<string | number | boolean | string[]> {
   if (typeof type === 'object') return fc.constantFrom(...Object.keys(type.values).slice(0, 5));
   switch (type) {
+    case 'id':
     case 'text':
       return fc.constantFrom(...texts);
     case 'texts':

@@ -1,28 +1,12 @@
 import { allEdgeTypes, propertiesOfEdge } from '../../../model/registry/edges';
 import { allKinds, kinds, propertiesOfKind } from '../../../model/registry/kinds';
-import type { Properties } from '../../../model/registry/property';
+import { givenNames, type Properties } from '../../../model/registry/property';
 
-/** What the store keeps by itself, and what the file's document or another part of the mapping says. */
-const notMapped = new Set([
-  'id',
-  'recordedAt',
-  'recordedBy',
-  'updatedAt',
-  'version',
-  'withdrawnAt',
-  'occurredFrom',
-  'occurredTo',
-  'retractedAt',
-  'retractedBy',
-  'retractionReason',
-  'marking',
-  'documentId',
-  'speakerId',
-  'locator',
-]);
+/** What the file's document or another part of the mapping says. */
+const saidElsewhere = ['marking', 'documentId', 'speakerId', 'locator'];
 
 const mapped = (properties: Properties): string[] =>
-  Object.keys(properties).filter((name) => !notMapped.has(name));
+  givenNames(properties).filter((name) => !saidElsewhere.includes(name));
 
 const requiredOf = (properties: Properties): string[] =>
   mapped(properties).filter((name) => properties[name]?.required === true);
