@@ -15,7 +15,7 @@ import { loadRootList } from './root-lists';
 export function createKindResolver(kind: Kind): ClassType {
   const type = entityTypes[kind];
   const { one, many } = kinds[kind];
-  const connection = listConnection(kind, () => type);
+  const connection = listConnection(kind);
   const ListArguments = rootListArgs(kind);
 
   @Resolver(() => type)

@@ -3,11 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { allKinds } from '../model/registry/kinds';
 import { assertionTypes } from '../schema/assertions/assertion-types';
-import { Assertion } from '../schema/assertions/assertion.type';
-import { makeConnections } from '../schema/edge-list.decorator';
 import { entityTypes } from '../schema/entities/entity-types';
-import { Entity } from '../schema/entities/entity.type';
-import { makeFilters } from '../schema/filters/filter-inputs';
 import { AssertionResolver } from './assertion.resolver';
 import { bindLists } from './bind-lists';
 import { EntityResolver } from './entity.resolver';
@@ -22,11 +18,6 @@ import { validateInput } from './validate';
 
 /** Builds the executable schema. */
 export function createSchema(): GraphQLSchema {
-  makeFilters();
-  makeConnections({
-    entity: (name) => ({ ...entityTypes, Entity, Assertion })[name] as never,
-    assertion: (edge) => assertionTypes[edge],
-  });
   const resolvers: NonEmptyArray<NewableFunction> = [
     EntityResolver,
     AssertionResolver,
@@ -44,7 +35,7 @@ export function createSchema(): GraphQLSchema {
   ];
   const schema = buildSchemaSync({
     resolvers: resolvers,
-    orphanedTypes: [...Object.values(entityTypes), ...Object.values(assertionTypes)],
+    orphanedTypes: [...Object.values(entityTypes), ...assertionTypes],
     validate: true,
     validateFn: (value: unknown, _type, { info }) => {
       if (typeof value === 'object' && value !== null) validateInput(value, responsePath(info));

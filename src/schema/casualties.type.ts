@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { ReportsAssertion } from './assertions/documents.types';
+import { assertionTypeName } from '../model/registry/edges';
 import { SafeInt } from './scalars';
 import { independentOriginsRule, Speaker } from './speaker.type';
+import { typeNamed } from './type-registry';
 
 @ObjectType({
   simpleResolvers: true,
@@ -22,7 +23,7 @@ export class Casualties {
   @Field(() => SafeInt, { nullable: true, description: 'The greatest of the high figures.' })
   high!: number | null;
 
-  @Field(() => [ReportsAssertion], { description: 'The reports that give a figure.' })
+  @Field(() => [typeNamed(assertionTypeName('REPORTS'))], { description: 'The reports that give a figure.' })
   reports!: unknown[];
 
   @Field(() => Int, {

@@ -1,38 +1,29 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { assertionTypeName, edges, pascalCase, type EdgeType } from '../model/registry/edges';
 import { PageInfo } from './page-info.type';
+import { makeOnce, typeNamed } from './type-registry';
 
-/**
- * Makes the connection types (Relay, GraphQL Cursor Connections Specification). There is one for each
- * pair of what is listed and what led to it, made once and shared by all the fields that give it.
+/*
+ * The connection types (Relay, GraphQL Cursor Connections Specification). There is one for each pair of what
+ * is listed and what led to it, shared by all the fields that give it.
  */
-type Thunk = () => ClassType;
-
-const made = new Map<string, ClassType>();
-
-function once(name: string, make: () => ClassType): ClassType {
-  const existing = made.get(name);
-  if (existing !== undefined) return existing;
-  const created = make();
-  made.set(name, created);
-  return created;
-}
 
 interface Shape {
   readonly name: string;
-  readonly node: Thunk;
+  /** The name of the type of what is listed. */
+  readonly node: string;
   readonly nodes: string;
   readonly list: string;
 }
 
 /** The fields that the edges of every connection have. */
-function edgeBase(shape: Shape): ClassType {
-  @ObjectType(`${shape.name}Edge`, { simpleResolvers: true, description: `A row of ${shape.list}.` })
+function edgeBase({ name, node, nodes, list }: Shape): ClassType {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A row of ${list}.` })
   class Edge {
     @Field(() => String, { description: 'Where this row lies in the list, for `after` and `before`.' })
     cursor!: string;
 
-    @Field(shape.node, { description: `One of the ${shape.nodes}.` })
+    @Field(() => typeNamed(node), { description: `One of the ${nodes}.` })
     node!: unknown;
   }
   return Edge;
@@ -47,7 +38,7 @@ function connection(shape: Shape, edge: ClassType, counts: { rows: string; nodes
     @Field(() => [edge], { description: 'The rows of the page.' })
     edges!: unknown[];
 
-    @Field(() => [shape.node()], {
+    @Field(() => [typeNamed(shape.node)], {
       description: `The page's distinct ${shape.nodes}, in order of first appearance.`,
     })
     nodes!: unknown[];
@@ -65,11 +56,10 @@ function connection(shape: Shape, edge: ClassType, counts: { rows: string; nodes
 }
 
 /** The connection of a root list, or of another list that no edge led to. */
-export function listConnection(nodeName: string, node: Thunk): ClassType {
-  const name = `${nodeName}Connection`;
-  return once(name, () => {
-    const nodes = nodeName === 'Assertion' ? 'assertions' : `entities of type ${nodeName}`;
-    const shape: Shape = { name: nodeName, node, nodes, list: `a list of ${nodes}` };
+export function listConnection(node: string): ClassType {
+  return makeOnce(`${node}Connection`, () => {
+    const nodes = node === 'Assertion' ? 'assertions' : `entities of type ${node}`;
+    const shape: Shape = { name: node, node, nodes, list: `a list of ${nodes}` };
     return connection(shape, edgeBase(shape), {
       rows: `How many ${nodes} the whole list has.`,
       nodes: 'The same as `totalCount`: nothing is listed twice.',
@@ -78,20 +68,19 @@ export function listConnection(nodeName: string, node: Thunk): ClassType {
 }
 
 /** The connection of a list along an edge: each of its rows carries the assertion that led there. */
-export function edgeConnection(type: EdgeType, nodeName: string, node: Thunk, assertion: Thunk): ClassType {
-  const name = `${pascalCase(type)}${nodeName}`;
-  return once(`${name}Connection`, () => {
+export function edgeConnection(type: EdgeType, node: string): ClassType {
+  const name = `${pascalCase(type)}${node}`;
+  return makeOnce(`${name}Connection`, () => {
     const shape: Shape = {
       name,
       node,
-      nodes: `entities of type ${nodeName}`,
+      nodes: `entities of type ${node}`,
       list: `a list along ${type} edges: ${edges[type].meaning}`,
     };
     const Edge = edgeBase(shape);
-    Field(assertion, { description: 'The assertion that led here: who says so, where, and how.' })(
-      Edge.prototype,
-      'assertion',
-    );
+    Field(() => typeNamed(assertionTypeName(type)), {
+      description: 'The assertion that led here: who says so, where, and how.',
+    })(Edge.prototype as object, 'assertion');
     return connection(shape, Edge, {
       rows: `How many assertions (${assertionTypeName(type)}) the whole list has; two documents that assert the same count twice.`,
       nodes: 'How many distinct entities the whole list has.',

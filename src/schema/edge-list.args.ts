@@ -1,26 +1,30 @@
 import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { allEdgeTypes, type EdgeType } from '../model/registry/edges';
-import { AssertionDirection, AssertionType, Stance } from './enums';
+import { assertionType, direction } from '../model/registry/graph-vocabularies';
+import { stance } from '../model/registry/assertion-vocabularies';
+import { enumOf } from './enums';
 import { assertionFilter } from './filters/filter-inputs';
 import { PageArgs } from './page.args';
+
+const anyAssertion = assertionFilter(null);
 
 /** The arguments of a connection that follows an edge. */
 @ArgsType()
 export class EdgeListArgs extends PageArgs {
-  @Field(() => Stance, {
+  @Field(() => enumOf(stance), {
     nullable: true,
     description: 'Only what is asserted with this stance. Without it: what is affirmed.',
   })
   @IsOptional()
-  @IsIn(Object.keys(Stance))
+  @IsIn(Object.keys(stance.values))
   stance?: string;
 }
 
 /** The arguments of a connection of assertions. */
 @ArgsType()
 export class AssertionListArgs extends PageArgs {
-  @Field(() => [AssertionType], {
+  @Field(() => [enumOf(assertionType)], {
     nullable: true,
     description: 'Only assertions of these types. Without it: of all types.',
   })
@@ -29,15 +33,15 @@ export class AssertionListArgs extends PageArgs {
   @IsIn(allEdgeTypes, { each: true })
   types?: EdgeType[];
 
-  @Field(() => Stance, {
+  @Field(() => enumOf(stance), {
     nullable: true,
     description: 'Only assertions with this stance. Without it: of either.',
   })
   @IsOptional()
-  @IsIn(Object.keys(Stance))
+  @IsIn(Object.keys(stance.values))
   stance?: string;
 
-  @Field(() => assertionFilter(null), { nullable: true, description: 'Only assertions that meet this.' })
+  @Field(() => anyAssertion, { nullable: true, description: 'Only assertions that meet this.' })
   @IsOptional()
   filter?: Readonly<Record<string, unknown>>;
 }
@@ -45,11 +49,11 @@ export class AssertionListArgs extends PageArgs {
 /** The arguments of an entity's assertions, which lead to it or from it. */
 @ArgsType()
 export class EntityAssertionsArgs extends AssertionListArgs {
-  @Field(() => AssertionDirection, {
+  @Field(() => enumOf(direction), {
     nullable: true,
     description: 'Only assertions that lead this way. Without it: either way.',
   })
   @IsOptional()
-  @IsIn(Object.keys(AssertionDirection))
+  @IsIn(Object.keys(direction.values))
   direction?: string;
 }

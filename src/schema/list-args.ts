@@ -5,14 +5,13 @@ import { EdgeListArgs } from './edge-list.args';
 import { edgeFilter, nodeFilter } from './filters/filter-inputs';
 import { maxOrderKeys, orderInput, type OrderInput } from './order.input';
 import { RootListArgs } from './root.args';
+import { makeOnce } from './type-registry';
 
 /** What the arguments of a filtered and ordered list hold beside its page. */
 export interface ListArgs {
   filter?: Readonly<Record<string, unknown>> | null;
   orderBy?: readonly OrderInput[] | null;
 }
-
-const made = new Map<string, ClassType>();
 
 /** The arguments of a list along an edge. */
 export function edgeListArgs(edge: EdgeType, nodeName: string): ClassType<EdgeListArgs & ListArgs> {
@@ -30,22 +29,21 @@ function withList<T extends object>(
   filter: ClassType,
   nodeName: string,
 ): ClassType<T & ListArgs> {
-  const existing = made.get(name);
-  if (existing !== undefined) return existing as ClassType<T & ListArgs>;
   const order = orderInput(nodeName);
-  const args = class extends (base as ClassType<object>) {} as ClassType<T & ListArgs>;
-  ArgsType()(args);
-  Field(() => filter, { nullable: true, description: 'Only what meets this.' })(
-    args.prototype as object,
-    'filter',
+  return makeOnce(
+    `${name}ListArgs`,
+    () => class extends (base as ClassType<object>) {} as ClassType<T & ListArgs>,
+    (args) => {
+      const prototype = args.prototype as object;
+      ArgsType()(args);
+      Field(() => filter, { nullable: true, description: 'Only what meets this.' })(prototype, 'filter');
+      Field(() => [order], {
+        nullable: true,
+        description: `The order, ${maxOrderKeys} keys at most. Without it: events by date, the latest first; all else by name.`,
+      })(prototype, 'orderBy');
+      IsOptional()(prototype, 'filter');
+      IsOptional()(prototype, 'orderBy');
+      ArrayMaxSize(maxOrderKeys)(prototype, 'orderBy');
+    },
   );
-  Field(() => [order], {
-    nullable: true,
-    description: `The order, ${maxOrderKeys} keys at most. Without it: events by date, the latest first; all else by name.`,
-  })(args.prototype as object, 'orderBy');
-  IsOptional()(args.prototype, 'filter');
-  IsOptional()(args.prototype, 'orderBy');
-  ArrayMaxSize(maxOrderKeys)(args.prototype, 'orderBy');
-  made.set(name, args);
-  return args;
 }

@@ -1,6 +1,8 @@
 import { Field, InputType, type ClassType } from 'type-graphql';
+import { orderDirection } from '../model/registry/graph-vocabularies';
 import { orderVocabulary } from '../model/registry/order-fields';
-import { OrderDirection, registerVocabulary } from './enums';
+import { enumOf } from './enums';
+import { makeOnce } from './type-registry';
 
 /** One key of an order, as it is given. */
 export interface OrderInput {
@@ -11,22 +13,23 @@ export interface OrderInput {
 /** Keys of an order at most. */
 export const maxOrderKeys = 4;
 
-const made = new Map<string, ClassType>();
-
 /** The order input of a kind, or of entities of any kind: `EventOrder`. */
 export function orderInput(nodeName: string): ClassType {
-  const existing = made.get(nodeName);
-  if (existing !== undefined) return existing;
-  const fields = registerVocabulary(orderVocabulary(nodeName));
-  const input = class {};
-  InputType(`${nodeName}Order`, {
-    description: 'A key of an order. Where all keys are equal, the id decides, so the order is total.',
-  })(input);
-  Field(() => fields as never, { description: 'What to order by.' })(input.prototype, 'field');
-  Field(() => OrderDirection, { nullable: true, description: 'Which way; ASC where not given.' })(
-    input.prototype,
-    'direction',
+  const name = `${nodeName}Order`;
+  return makeOnce<ClassType>(
+    name,
+    () => class {},
+    (input) => {
+      const prototype = input.prototype as object;
+      const fields = enumOf(orderVocabulary(nodeName));
+      InputType(name, {
+        description: 'A key of an order. Where all keys are equal, the id decides, so the order is total.',
+      })(input);
+      Field(() => fields, { description: 'What to order by.' })(prototype, 'field');
+      Field(() => enumOf(orderDirection), {
+        nullable: true,
+        description: 'Which way; ASC where not given.',
+      })(prototype, 'direction');
+    },
   );
-  made.set(nodeName, input);
-  return input;
 }

@@ -1,13 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AssertionRecord } from '../graph/read/records';
 import { Assertion } from './assertions/assertion.type';
-import { Actor } from './entities/actor.type';
-import { ResponsibilityStatus } from './enums';
+import { responsibilityStatus } from '../model/registry/graph-vocabularies';
+import { enumOf } from './enums';
 import { independentOriginsRule, Speaker } from './speaker.type';
+import { typeNamed } from './type-registry';
 
 @ObjectType({ simpleResolvers: true, description: 'An actor, and the assertions that put it there.' })
 export class ActorEvidence {
-  @Field(() => Actor, { nullable: true, description: 'The actor.' })
+  @Field(() => typeNamed('Actor'), { nullable: true, description: 'The actor.' })
   actor!: unknown;
 
   @Field(() => [Assertion], { description: 'The claims, attributions or denials themselves.' })
@@ -31,7 +32,7 @@ export class ActorEvidence {
     'Who claims an event, to whom it is attributed and who denies it. It is computed when it is asked for, from what the lens shows, and picks no winner.',
 })
 export class Responsibility {
-  @Field(() => ResponsibilityStatus, { description: 'What follows from the three lists.' })
+  @Field(() => enumOf(responsibilityStatus), { description: 'What follows from the three lists.' })
   status!: string;
 
   @Field(() => [ActorEvidence], { description: 'The actors with an affirmed claim.' })

@@ -1,13 +1,16 @@
 import { ArrayMaxSize, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import type { Kind } from '../model/registry/kinds';
-import { EntityKind } from './enums';
+import { allKinds, type Kind } from '../model/registry/kinds';
+import { entityKind } from '../model/registry/graph-vocabularies';
+import { enumOf } from './enums';
 import { nodeFilter } from './filters/filter-inputs';
 import { RootListArgs } from './root.args';
 
 /** Characters and words of a search at most. */
 export const maxSearchLength = 200;
 export const maxSearchWords = 12;
+
+const entityFilter = nodeFilter('Entity');
 
 @ArgsType()
 export class SearchArgs extends RootListArgs {
@@ -18,15 +21,15 @@ export class SearchArgs extends RootListArgs {
   @MaxLength(maxSearchLength)
   text!: string;
 
-  @Field(() => [EntityKind], {
+  @Field(() => [enumOf(entityKind)], {
     nullable: true,
     description: 'Only entities of these kinds; of all, where none is named.',
   })
   @IsOptional()
-  @ArrayMaxSize(Object.keys(EntityKind).length)
+  @ArrayMaxSize(allKinds.length)
   kinds?: Kind[];
 
-  @Field(() => nodeFilter('Entity'), { nullable: true, description: 'Only what meets this.' })
+  @Field(() => entityFilter, { nullable: true, description: 'Only what meets this.' })
   @IsOptional()
   filter?: Readonly<Record<string, unknown>>;
 }

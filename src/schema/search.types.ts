@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Entity } from './entities/entity.type';
-import { SearchField } from './enums';
+import { searchField } from '../model/registry/graph-vocabularies';
+import { enumOf } from './enums';
 import { PageInfo } from './page-info.type';
 
 @ObjectType({
@@ -22,7 +23,7 @@ export class SearchHighlight {
     'A text in which searched words were found. It is plain text: what looks like markup is part of the text, so escape it before you mark the highlights.',
 })
 export class SearchSnippet {
-  @Field(() => SearchField, { description: 'Where the text stands.' })
+  @Field(() => enumOf(searchField), { description: 'Where the text stands.' })
   field!: string;
 
   @Field(() => String, {

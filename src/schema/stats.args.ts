@@ -1,6 +1,12 @@
 import { ArrayMaxSize, ArrayUnique, IsISO8601, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
-import { StatsDimension, TimelineInterval } from './enums';
+import {
+  statsDimension,
+  timelineInterval,
+  type StatsDimension,
+  type TimelineInterval,
+} from '../model/registry/stats-vocabularies';
+import { enumOf } from './enums';
 import { nodeFilter } from './filters/filter-inputs';
 import { AsOf } from './lens.input';
 import { LocalDate } from './scalars';
@@ -8,10 +14,12 @@ import { LocalDate } from './scalars';
 /** Dimensions that events can be grouped by at once. */
 const maxDimensions = 3;
 
+const eventFilter = nodeFilter('Event');
+
 /** What both ways to count events take. */
 @ArgsType()
 class CountArgs {
-  @Field(() => nodeFilter('Event'), { nullable: true, description: 'Only events that meet this.' })
+  @Field(() => eventFilter, { nullable: true, description: 'Only events that meet this.' })
   @IsOptional()
   filter?: Readonly<Record<string, unknown>>;
 
@@ -23,22 +31,22 @@ class CountArgs {
 
 @ArgsType()
 export class StatsArgs extends CountArgs {
-  @Field(() => [StatsDimension], {
+  @Field(() => [enumOf(statsDimension)], {
     nullable: true,
     description: `What to group by, ${maxDimensions} dimensions at most: a group is a combination of one key of each. Without it there is the total alone.`,
   })
   @IsOptional()
   @ArrayMaxSize(maxDimensions)
   @ArrayUnique()
-  @IsIn(Object.keys(StatsDimension), { each: true })
-  groupBy?: (keyof typeof StatsDimension)[];
+  @IsIn(Object.keys(statsDimension.values), { each: true })
+  groupBy?: StatsDimension[];
 }
 
 @ArgsType()
 export class TimelineArgs extends CountArgs {
-  @Field(() => TimelineInterval, { description: 'How long a bucket is.' })
-  @IsIn(Object.keys(TimelineInterval))
-  interval!: keyof typeof TimelineInterval;
+  @Field(() => enumOf(timelineInterval), { description: 'How long a bucket is.' })
+  @IsIn(Object.keys(timelineInterval.values))
+  interval!: TimelineInterval;
 
   @Field(() => LocalDate, {
     nullable: true,
@@ -58,8 +66,8 @@ export class TimelineArgs extends CountArgs {
   @IsISO8601()
   to?: string;
 
-  @Field(() => StatsDimension, { nullable: true, description: 'What to split each bucket by.' })
+  @Field(() => enumOf(statsDimension), { nullable: true, description: 'What to split each bucket by.' })
   @IsOptional()
-  @IsIn(Object.keys(StatsDimension))
-  split?: keyof typeof StatsDimension;
+  @IsIn(Object.keys(statsDimension.values))
+  split?: StatsDimension;
 }

@@ -1,7 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { maxJudgedEvents } from '../graph/stats/event-rows';
+import { statsDimension } from '../model/registry/stats-vocabularies';
 import { Entity } from './entities/entity.type';
-import { StatsDimension } from './enums';
+import { enumOf } from './enums';
 import { LocalDate, SafeInt } from './scalars';
 import { independentOriginsRule } from './speaker.type';
 
@@ -70,7 +71,7 @@ export class EventNumbers {
 
 @ObjectType({ simpleResolvers: true, description: 'What the events of a group have in common.' })
 export class GroupKey {
-  @Field(() => StatsDimension, { description: 'In which dimension.' })
+  @Field(() => enumOf(statsDimension), { description: 'In which dimension.' })
   dimension!: string;
 
   @Field(() => String, {

@@ -4,16 +4,19 @@ import { allKinds, type Kind } from './kinds';
 
 export type Direction = 'out' | 'in' | 'both';
 
-/** An edge as it is seen from a node of one kind: the field that lists what lies along it. */
-export interface EdgeField {
+/** A field that lists what lies along an edge. */
+export interface ListedEdge {
   readonly name: string;
   readonly description: string;
-  /** The kind of node that has the field. */
-  readonly kind: Kind;
   readonly edge: EdgeType;
-  readonly direction: Direction;
   /** The kinds that may be at the other end. */
   readonly farKinds: readonly Kind[];
+}
+
+/** Such a field of one kind of node. */
+export interface EdgeField extends ListedEdge {
+  readonly kind: Kind;
+  readonly direction: Direction;
 }
 
 function fieldsOf(kind: Kind, type: EdgeType): EdgeField[] {
@@ -57,4 +60,22 @@ const byKind: ReadonlyMap<Kind, ReadonlyMap<string, EdgeField>> = new Map(
 /** Every edge field of a kind, by its name. */
 export function edgeFieldsOf(kind: Kind): ReadonlyMap<string, EdgeField> {
   return byKind.get(kind) ?? new Map<string, EdgeField>();
+}
+
+/** The fields that every kind has: they are the interface's own, whichever way they lead at a kind. */
+export const commonEdgeFields: readonly ListedEdge[] = [...edgeFieldsOf(allKinds[0]!).values()].flatMap(
+  (field) => {
+    const alike = allKinds.flatMap((kind) => {
+      const other = edgeFieldsOf(kind).get(field.name);
+      return other?.edge === field.edge ? [other] : [];
+    });
+    const farKinds = [...new Set(alike.flatMap((each) => each.farKinds))];
+    return alike.length === allKinds.length ? [{ ...field, farKinds }] : [];
+  },
+);
+
+/** The name of the type of a list's nodes: their kind, or `Entity` where they may be of several. */
+export function nodeTypeName(farKinds: readonly Kind[]): string {
+  const [only, ...others] = farKinds;
+  return only !== undefined && others.length === 0 ? only : 'Entity';
 }

@@ -1,10 +1,9 @@
 import type { Filter } from '../../graph/read/filter/filter';
-import { edgeFieldsOf } from '../../model/registry/edge-fields';
+import { edgeFieldsOf, nodeTypeName } from '../../model/registry/edge-fields';
 import type { EdgeType } from '../../model/registry/edges';
 import { entityProperties } from '../../model/registry/entity-properties';
 import { isKind, propertiesOfKind, type Kind } from '../../model/registry/kinds';
 import type { Properties } from '../../model/registry/property';
-import { nodeTypeName } from '../../schema/filters/filter-inputs';
 import { BoxFilter, NearFilter, OccurredFilter } from '../../schema/filters/special-filters';
 import { refuse } from '../../errors';
 import type { FilterScope, Input } from './filter-scope';

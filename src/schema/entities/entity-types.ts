@@ -1,22 +1,20 @@
 import type { ClassType } from 'type-graphql';
-import type { Kind } from '../../model/registry/kinds';
-import { Actor } from './actor.type';
-import { Assessment } from './assessment.type';
-import { Asset } from './asset.type';
+import { allKinds, type Kind } from '../../model/registry/kinds';
 import { Document } from './document.type';
+import { EntityType } from './entity-type.decorator';
+import { Entity } from './entity.type';
 import { Event } from './event.type';
-import { Location } from './location.type';
-import { Person } from './person.type';
-import { Source } from './source.type';
 
-/** The type of each kind. A new kind has its line here. */
-export const entityTypes: Readonly<Record<Kind, ClassType>> = {
-  Actor,
-  Person,
-  Event,
-  Location,
-  Asset,
-  Document,
-  Source,
-  Assessment,
-};
+/** The kinds of which more is computed than the registry has. */
+const computed: Readonly<Partial<Record<Kind, ClassType>>> = { Document, Event };
+
+/** The type of each kind. */
+export const entityTypes = Object.fromEntries(
+  allKinds.map((kind) => [kind, computed[kind] ?? typeOf(kind)]),
+) as Readonly<Record<Kind, ClassType>>;
+
+function typeOf(kind: Kind): ClassType {
+  const type = class extends Entity {};
+  EntityType(kind)(type);
+  return type;
+}

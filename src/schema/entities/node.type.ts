@@ -2,6 +2,7 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 import type { AssertionRecord, EntityRecord } from '../../graph/read/records';
 import { parseAssertionId } from '../../model/assertion-id';
 import { assertionTypeName } from '../../model/registry/edges';
+import { entityProperties } from '../../model/registry/entity-properties';
 
 @InterfaceType({
   description:
@@ -12,6 +13,6 @@ import { assertionTypeName } from '../../model/registry/edges';
   },
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Unique in the whole graph, readable, and stable.' })
+  @Field(() => ID, { description: entityProperties.id.description })
   id!: string;
 }

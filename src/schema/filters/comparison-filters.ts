@@ -4,6 +4,7 @@ import type { Comparison } from '../../graph/read/filter/filter';
 import type { PropertyType } from '../../model/registry/property';
 import { InvariantError } from '../../errors';
 import { graphqlType } from '../property-type';
+import { makeOnce } from '../type-registry';
 
 /** Values in a list and characters in a text that a comparison takes at most. */
 export const maxValues = 500;
@@ -26,8 +27,6 @@ const meanings: Readonly<Record<Comparison, string>> = {
 const ordered: readonly Comparison[] = ['eq', 'ne', 'in', 'gt', 'gte', 'lt', 'lte', 'isNull'];
 const textual: readonly Comparison[] = ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'];
 const exact: readonly Comparison[] = ['eq', 'ne', 'in', 'isNull'];
-
-const made = new Map<string, ClassType>();
 
 /** The filter input of a property's type: `TextFilter`, `EventTypeFilter`. */
 export function comparisonFilter(type: PropertyType): ClassType {
@@ -55,23 +54,25 @@ const scalarFilters: Partial<Record<Extract<PropertyType, string>, Shape>> = {
 const ofText: readonly PropertyType[] = ['id', 'text', 'texts'];
 
 function make(name: string, what: string, type: PropertyType, comparisons: readonly Comparison[]): ClassType {
-  const existing = made.get(name);
-  if (existing !== undefined) return existing;
-  const input = class {};
-  InputType(name, { description: `Conditions on ${what}; all that are given must hold.` })(input);
-  const operand = graphqlType(type);
-  for (const comparison of comparisons) {
-    const list = comparison === 'in';
-    const value = comparison === 'isNull' ? Boolean : operand;
-    Field(() => (list ? [value] : value) as never, { nullable: true, description: meanings[comparison] })(
-      input.prototype,
-      comparison,
-    );
-    IsOptional()(input.prototype, comparison);
-    if (list) ArrayMaxSize(maxValues)(input.prototype, comparison);
-    if (comparison === 'isNull') IsBoolean()(input.prototype, comparison);
-    else if (ofText.includes(type)) MaxLength(maxTextLength, { each: list })(input.prototype, comparison);
-  }
-  made.set(name, input);
-  return input;
+  return makeOnce<ClassType>(
+    name,
+    () => class {},
+    (input) => {
+      InputType(name, { description: `Conditions on ${what}; all that are given must hold.` })(input);
+      for (const comparison of comparisons) declare(input.prototype as object, comparison, type);
+    },
+  );
+}
+
+function declare(prototype: object, comparison: Comparison, type: PropertyType): void {
+  const list = comparison === 'in';
+  const value = comparison === 'isNull' ? Boolean : graphqlType(type);
+  Field(() => (list ? [value] : value) as ClassType, { nullable: true, description: meanings[comparison] })(
+    prototype,
+    comparison,
+  );
+  IsOptional()(prototype, comparison);
+  if (list) ArrayMaxSize(maxValues)(prototype, comparison);
+  if (comparison === 'isNull') IsBoolean()(prototype, comparison);
+  else if (ofText.includes(type)) MaxLength(maxTextLength, { each: list })(prototype, comparison);
 }

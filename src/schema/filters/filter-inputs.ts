@@ -1,52 +1,45 @@
 import { Field, ID, InputType, type ClassType } from 'type-graphql';
-import { edgeFieldsOf, type EdgeField } from '../../model/registry/edge-fields';
+import { edgeFieldsOf, nodeTypeName, type EdgeField } from '../../model/registry/edge-fields';
 import { edges, pascalCase, propertiesOfEdge, type EdgeType } from '../../model/registry/edges';
+import { reliability } from '../../model/registry/entity-vocabularies';
 import { entityProperties } from '../../model/registry/entity-properties';
 import { envelope } from '../../model/registry/envelope';
 import { comparedNames, conditionsOn } from '../../model/registry/filter-fields';
-import { allKinds, isKind, propertiesOfKind, type Kind } from '../../model/registry/kinds';
+import { entityKind } from '../../model/registry/graph-vocabularies';
+import { isKind, propertiesOfKind } from '../../model/registry/kinds';
 import type { Properties } from '../../model/registry/property';
-import { EntityKind, SourceReliability } from '../enums';
+import { enumOf } from '../enums';
 import { graphqlType } from '../property-type';
+import { makeOnce } from '../type-registry';
 import { comparisonFilter } from './comparison-filters';
 import { BoxFilter, NearFilter, OccurredFilter } from './special-filters';
 
 /**
  * The filter inputs, made from the registry: one for each kind (`EventFilter`), one for what an edge
  * leads to (`ClaimedActorFilter`: the same and the assertion), and one that counts across an edge
- * (`ClaimedActorCondition`: some, none, every). They refer to each other in circles, so each is made
- * before its fields are.
+ * (`ClaimedActorCondition`: some, none, every).
  */
-export type FilterClass = ClassType;
-
-const made = new Map<string, FilterClass>();
-
-function define(
+function filterInput(
   name: string,
   description: string,
-  fields: (prototype: object, self: FilterClass) => void,
-): FilterClass {
-  const existing = made.get(name);
-  if (existing !== undefined) return existing;
-  const input = class {} as FilterClass;
-  made.set(name, input);
-  InputType(name, { description })(input);
-  fields(input.prototype, input);
-  return input;
+  fields: (prototype: object, self: ClassType) => void,
+): ClassType {
+  return makeOnce<ClassType>(
+    name,
+    () => class {},
+    (input) => {
+      InputType(name, { description })(input);
+      fields(input.prototype as object, input);
+    },
+  );
 }
 
 const optional = (prototype: object, name: string, type: () => unknown, description: string): void =>
   Field(type as () => ClassType, { nullable: true, description })(prototype, name);
 
-/** The name of the kind that a list's nodes are of: `Entity` where there are several. */
-export function nodeTypeName(farKinds: readonly Kind[]): string {
-  const [only, ...others] = farKinds;
-  return only !== undefined && others.length === 0 ? only : 'Entity';
-}
-
 /** The filter of a kind, or of entities of any kind. */
-export function nodeFilter(nodeName: string): FilterClass {
-  return define(
+export function nodeFilter(nodeName: string): ClassType {
+  return filterInput(
     `${nodeName}Filter`,
     `Conditions on ${nodeName === 'Entity' ? 'an entity of any kind' : `an entity of type ${nodeName}`}; all that are given must hold.`,
     (prototype, self) => addNodeFields(prototype, self, nodeName),
@@ -54,8 +47,8 @@ export function nodeFilter(nodeName: string): FilterClass {
 }
 
 /** The filter of what an edge leads to: conditions on the node, and on the assertion that led there. */
-export function edgeFilter(edge: EdgeType, nodeName: string): FilterClass {
-  return define(
+export function edgeFilter(edge: EdgeType, nodeName: string): ClassType {
+  return filterInput(
     `${pascalCase(edge)}${nodeName}Filter`,
     `Conditions on what a ${edge} edge leads to, and on the assertion that leads there; all that are given must hold.`,
     (prototype, self) => {
@@ -66,11 +59,11 @@ export function edgeFilter(edge: EdgeType, nodeName: string): FilterClass {
   );
 }
 
-function addNodeFields(prototype: object, self: FilterClass, nodeName: string): void {
+function addNodeFields(prototype: object, self: ClassType, nodeName: string): void {
   addLogic(prototype, self);
   addConditions(prototype, isKind(nodeName) ? propertiesOfKind(nodeName) : entityProperties);
   if (!isKind(nodeName)) {
-    optional(prototype, 'kind', () => [EntityKind], 'It is of one of these kinds.');
+    optional(prototype, 'kind', () => [enumOf(entityKind)], 'It is of one of these kinds.');
     return;
   }
   if (nodeName === 'Event') optional(prototype, 'occurred', () => OccurredFilter, 'When it happened.');
@@ -96,9 +89,9 @@ function addNodeFields(prototype: object, self: FilterClass, nodeName: string): 
 }
 
 /** Counts across an edge: some, none or every one of what it leads to. */
-function edgeCondition(field: EdgeField): FilterClass {
+function edgeCondition(field: EdgeField): ClassType {
   const nodeName = nodeTypeName(field.farKinds);
-  return define(
+  return filterInput(
     `${pascalCase(field.edge)}${nodeName}Condition`,
     `A condition across ${field.edge} edges. It counts what is affirmed, unless \`assertion.stance\` asks otherwise.`,
     (prototype) => {
@@ -111,8 +104,8 @@ function edgeCondition(field: EdgeField): FilterClass {
 }
 
 /** The filter of assertions of one type, or of any. */
-export function assertionFilter(edge: EdgeType | null): FilterClass {
-  return define(
+export function assertionFilter(edge: EdgeType | null): ClassType {
+  return filterInput(
     edge === null ? 'AssertionFilter' : `${pascalCase(edge)}AssertionFilter`,
     'Conditions on an assertion; all that are given must hold.',
     (prototype, self) => {
@@ -122,14 +115,14 @@ export function assertionFilter(edge: EdgeType | null): FilterClass {
       optional(
         prototype,
         'sourceReliability',
-        () => [SourceReliability],
+        () => [enumOf(reliability)],
         'Its document was published by a source of one of these grades.',
       );
     },
   );
 }
 
-function addLogic(prototype: object, self: FilterClass): void {
+function addLogic(prototype: object, self: ClassType): void {
   optional(prototype, 'and', () => [self], 'All of these hold.');
   optional(prototype, 'or', () => [self], 'One of these holds.');
   optional(prototype, 'not', () => self, 'This does not hold.');
@@ -144,10 +137,4 @@ function addConditions(prototype: object, properties: Properties): void {
     const value = graphqlType(type);
     optional(prototype, name, () => (comparison === 'in' ? [value] : value), description);
   }
-}
-
-/** Makes every filter input, since type-graphql must know all classes before it builds the schema. */
-export function makeFilters(): void {
-  for (const name of [...allKinds, 'Entity']) nodeFilter(name);
-  assertionFilter(null);
 }

@@ -1,6 +1,7 @@
 import { IsBoolean, IsISO8601, IsIn, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
-import { DateCertainty } from '../enums';
+import { dateCertainty } from '../../model/registry/graph-vocabularies';
+import { enumOf } from '../enums';
 import { LocalDate } from '../scalars';
 
 @InputType({
@@ -17,13 +18,13 @@ export class OccurredFilter {
   @IsISO8601()
   to?: string;
 
-  @Field(() => DateCertainty, {
+  @Field(() => enumOf(dateCertainty), {
     nullable: true,
     description:
       'For uncertain dates: whether to take what may lie in the range, or only what must. POSSIBLE where not given.',
   })
   @IsOptional()
-  @IsIn(Object.keys(DateCertainty))
+  @IsIn(Object.keys(dateCertainty.values))
   certainty?: string;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether no date is known at all.' })

@@ -1,13 +1,15 @@
 import { ArrayMaxSize, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { allEdgeTypes, type EdgeType } from '../../model/registry/edges';
-import { AssertionType, Stance } from '../enums';
+import { assertionType } from '../../model/registry/graph-vocabularies';
+import { stance } from '../../model/registry/assertion-vocabularies';
+import { enumOf } from '../enums';
 import { AsOf } from '../lens.input';
 
 /** What a path or a neighborhood follows. */
 @ArgsType()
 export class RouteArgs {
-  @Field(() => [AssertionType], {
+  @Field(() => [enumOf(assertionType)], {
     nullable: true,
     description:
       'Only along assertions of these types. Without it: of all types but `MENTIONS` and `REPORTS`, which would join whatever one document happens to speak of.',
@@ -17,12 +19,12 @@ export class RouteArgs {
   @IsIn(allEdgeTypes, { each: true })
   edges?: EdgeType[];
 
-  @Field(() => Stance, {
+  @Field(() => enumOf(stance), {
     nullable: true,
     description: 'Only along what is asserted with this stance. Without it: what is affirmed.',
   })
   @IsOptional()
-  @IsIn(Object.keys(Stance))
+  @IsIn(Object.keys(stance.values))
   stance?: string;
 
   @Field(() => AsOf, { nullable: true, description: 'As of when; what lies under it inherits it.' })
