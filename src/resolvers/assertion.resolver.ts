@@ -52,7 +52,7 @@ export class AssertionResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {
-    return loadReference(context, info, assertion.lens, ['Document'], String(assertion['documentId']));
+    return loadReference(context, info, assertion.lens, ['Document'], String(assertion.documentId));
   }
 
   @FieldResolver()
@@ -61,7 +61,7 @@ export class AssertionResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {
-    return loadPublisher(context, info, assertion.lens, String(assertion['documentId']));
+    return loadPublisher(context, info, assertion.lens, String(assertion.documentId));
   }
 
   @FieldResolver()
@@ -70,9 +70,7 @@ export class AssertionResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> | null {
-    const speaker = assertion['speakerId'];
-    return typeof speaker === 'string'
-      ? loadReference(context, info, assertion.lens, speakerKinds, speaker)
-      : null;
+    const { speakerId } = assertion;
+    return speakerId != null ? loadReference(context, info, assertion.lens, speakerKinds, speakerId) : null;
   }
 }

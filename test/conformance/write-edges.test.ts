@@ -145,7 +145,7 @@ describeWritePath('of edges', (store) => {
           recordedBy: 'me',
           locator: 'f',
         }),
-        { ...claim, properties: {} },
+        { ...claim, properties: {} as typeof claim.properties },
         { ...claim, type: 'BLAMED' as 'CLAIMED' },
       ],
     });

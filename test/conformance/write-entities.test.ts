@@ -50,7 +50,7 @@ describeWritePath('of entities', (store) => {
 
   it('keeps the former state of what changes, and removes what is left out', async () => {
     const first = await store().write({ entities: [actor] });
-    const changed = {
+    const changed: EntityInput = {
       ...actor,
       properties: { name: 'Other', marking: 'CLEAR', type: 'MILITIA', country: 'IQ' },
     };
@@ -142,11 +142,11 @@ describeWritePath('of entities', (store) => {
         {
           ...actor,
           id: 'an actor',
-          properties: { marking: 'PURPLE', type: 'GANG', occurred: '2020', version: 2 },
+          properties: { marking: 'PURPLE', type: 'GANG', occurred: '2020', version: 2 } as never,
         },
         withProperties(place, { latitude: 91, longitude: 'far' }),
         withProperties(event, { occurred: '2021-02-29', occurredFrom: '2021-02-29' }),
-        { ...document, properties: { ...document.properties, publishedOn: 'yesterday', title: 7 } },
+        withProperties(document, { publishedOn: 'yesterday', title: 7 }),
       ],
     });
     expect(faults).toEqual([

@@ -4,6 +4,8 @@ import type { Loaders } from '../read/loaders';
 import { reportsPlan } from './origins/load-origins';
 import type { AssertionRecord } from '../read/records';
 
+type ReportRecord = AssertionRecord<'REPORTS'>;
+
 /**
  * What an event's reports say of its dead or injured, as an interval: `low` is the least low figure,
  * `high` the greatest high one. `best` is given only where all independent origins agree. An origin whose
@@ -15,7 +17,7 @@ export interface Casualties {
   readonly best: number | null;
   readonly high: number | null;
   /** The affirmed reports that give a figure. */
-  readonly reports: readonly AssertionRecord[];
+  readonly reports: readonly ReportRecord[];
 }
 
 export type CasualtyMeasure = 'deaths' | 'injuries';
@@ -27,14 +29,14 @@ export async function loadCasualties(
   eventId: string,
 ): Promise<Casualties> {
   const { reports = [] } = await loadEvidence(loaders, lens, reportsPlan, eventId);
-  const affirmed = reports
-    .map(({ assertion }) => assertion)
-    .filter((assertion) => assertion['stance'] === 'AFFIRMS');
+  const affirmed = reports.flatMap(({ assertion }) =>
+    assertion.type === 'REPORTS' && assertion.stance === 'AFFIRMS' ? [assertion] : [],
+  );
   return tally(measure, affirmed);
 }
 
 /** The interval over these reports. */
-export function tally(measure: CasualtyMeasure, reports: readonly AssertionRecord[]): Casualties {
+export function tally(measure: CasualtyMeasure, reports: readonly ReportRecord[]): Casualties {
   const figures = (bound: 'Low' | 'Best' | 'High'): number[] =>
     reports.flatMap((report) => {
       const figure = report[`${measure}${bound}`];

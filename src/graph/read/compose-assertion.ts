@@ -31,7 +31,8 @@ export function composeAssertion(c: Composition, edge: string, shape: AssertionS
       for (const column of columns) properties[column] = row.next() ?? null;
       const parsed = parseAssertionId(id);
       if (parsed === null) throw new DecodeError(`'${id}' is no id of an edge`);
-      return { ...properties, id, type: edgeType, fromId: parsed.fromId, toId, lens: c.lens };
+      const { fromId } = parsed;
+      return { ...properties, id, type: edgeType, fromId, toId, lens: c.lens } as AssertionRecord;
     },
   };
 }

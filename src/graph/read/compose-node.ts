@@ -32,7 +32,7 @@ export function composeNode(c: Composition, v: NodeVariables, plan: NodePlan): P
         const page = part.decode(row);
         if (list.kinds.includes(kind)) pages[list.key] = page;
       }
-      return { ...properties, id, kind, lens: c.lens, pages };
+      return { ...properties, id, kind, lens: c.lens, pages } as EntityRecord;
     },
   };
 }

@@ -1,28 +1,33 @@
 import type { Lens } from '../../model/lens';
-import type { EdgeType } from '../../model/registry/edges';
-import type { Kind } from '../../model/registry/kinds';
+import type { EdgeType, PropertiesOfEdge } from '../../model/registry/edges';
+import type { Kind, PropertiesOfKind } from '../../model/registry/kinds';
+import type { Columns } from '../../model/registry/property';
 
 /**
  * A node as it was read: the columns that its plan asked for, under the names of the registry, and
  * the pages of its lists by the keys of the plan.
  */
-export interface EntityRecord {
-  readonly kind: Kind;
+export type EntityRecord<K extends Kind = Kind> = {
+  [Each in K]: EntityCommon & { readonly kind: Each } & Omit<Columns<PropertiesOfKind<Each>>, 'id'>;
+}[K];
+
+interface EntityCommon {
   readonly id: string;
   /** The lens that it was read through; what lies under it inherits it. */
   readonly lens: Lens;
   readonly pages: Readonly<Record<string, Page>>;
-  readonly [property: string]: unknown;
 }
 
 /** An edge as it was read. Its `id` says where it starts: `{fromId}~{TYPE}~{text}`. */
-export interface AssertionRecord {
-  readonly type: EdgeType;
+export type AssertionRecord<T extends EdgeType = EdgeType> = {
+  [Each in T]: AssertionCommon & { readonly type: Each } & Omit<Columns<PropertiesOfEdge<Each>>, 'id'>;
+}[T];
+
+interface AssertionCommon {
   readonly id: string;
   readonly fromId: string;
   readonly toId: string;
   readonly lens: Lens;
-  readonly [property: string]: unknown;
 }
 
 /** What a page is a window on. */

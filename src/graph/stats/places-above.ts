@@ -23,7 +23,10 @@ export async function placesOfLevel(
     if (known !== undefined) return known;
     const inside = new Set([placeId]);
     for (const id of inside) for (const above of steps.get(id)?.above ?? []) inside.add(above);
-    const places = [...inside].filter((id) => steps.get(id)?.record?.['type'] === level);
+    const places = [...inside].filter((id) => {
+      const place = steps.get(id)?.record;
+      return place?.kind === 'Location' && place.type === level;
+    });
     found.set(placeId, places);
     return places;
   };

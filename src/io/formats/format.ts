@@ -1,5 +1,5 @@
 import type { Value } from '../../graph/store/port';
-import type { EdgeInput, EntityInput } from '../../graph/write/batch';
+import type { EdgeInput, EntityInput, EntityValues } from '../../graph/write/batch';
 import type { FoundColumn, ParsedRow, Row } from '../rows/row';
 import type { Standing } from './edition';
 
@@ -30,8 +30,8 @@ export interface Release {
   readonly edition: string;
   /** How another edition of the series stands to this one. */
   readonly standing: (other: string) => Standing;
-  readonly document: Readonly<Record<string, Value>>;
-  readonly source: { readonly id: string; readonly properties: Readonly<Record<string, Value>> };
+  readonly document: EntityValues<'Document'>;
+  readonly source: { readonly id: string; readonly properties: EntityValues<'Source'> };
   /** What every edge of it carries: how far it vouches, how it is graded, with whom it may be shared. */
   readonly envelope: Readonly<Record<string, Value>> & { readonly marking: string };
 }

@@ -1,7 +1,7 @@
 import type { Value } from '../../graph/store/port';
 import type { EdgeType } from '../../model/registry/edges';
 import type { Kind } from '../../model/registry/kinds';
-import type { EdgeInput } from '../../graph/write/batch';
+import type { EdgeInput, EdgeValues, EntityInput, EntityValues } from '../../graph/write/batch';
 import type { DescribedEntity, ImportRecord, Release } from './format';
 
 export type Given = Readonly<Record<string, Value | undefined>>;
@@ -18,22 +18,28 @@ export class RecordDraft {
   }
 
   /** An entity whose description is the data set's own. Gives its id. */
-  describe(kind: Kind, id: string, properties: Given): string {
+  describe<K extends Kind>(kind: K, id: string, properties: EntityValues<K>): string {
     this.#add(kind, id, properties, false);
     return id;
   }
 
   /** An entity that others may have described already, and better. Gives its id. */
-  introduce(kind: Kind, id: string, properties: Given): string {
+  introduce<K extends Kind>(kind: K, id: string, properties: EntityValues<K>): string {
     if (!this.#entities.has(id)) this.#add(kind, id, properties, true);
     return id;
   }
 
   /** An assertion of the release, at a place in it. Said twice in a row, it counts once. */
-  assert(type: EdgeType, fromId: string, toId: string, locator: string, properties: Given = {}): void {
+  assert<T extends EdgeType>(
+    type: T,
+    fromId: string,
+    toId: string,
+    locator: string,
+    properties: Partial<EdgeValues<T>> = {},
+  ): void {
     const { id, envelope } = this.#release;
     const said: Record<string, Value> = { documentId: id, stance: 'AFFIRMS', ...envelope, locator };
-    const edge = { type, fromId, toId, properties: set(said, properties) };
+    const edge = { type, fromId, toId, properties: set(said, properties) } as EdgeInput;
     const key = saidIn(edge);
     if (!this.#edges.has(key)) this.#edges.set(key, edge);
   }
@@ -59,20 +65,22 @@ export class RecordDraft {
     if (latitude === 0 && longitude === 0) this.warn(`${id} lies at 0, 0, which is often a missing point`);
     const { marking } = this.#release.envelope;
     this.#entities.set(id, {
-      input: { kind, id, properties: set({ marking }, properties) },
+      input: { kind, id, properties: set({ marking }, properties) } as EntityInput,
       introduced,
     });
   }
 }
 
+/** An assertion, whether it is to be written or was read, as far as it takes to tell it from others. */
+interface Said extends Pick<EdgeInput, 'fromId' | 'toId' | 'key'> {
+  readonly type: string;
+  readonly properties: {
+    readonly [Name in 'locator' | 'speakerId' | 'speakerText' | 'stance']?: string | null | undefined;
+  };
+}
+
 /** What tells an assertion of a release from its others, as a text to compare. */
-export function saidIn({
-  type,
-  fromId,
-  toId,
-  key,
-  properties,
-}: Omit<EdgeInput, 'type'> & { readonly type: string }): string {
+export function saidIn({ type, fromId, toId, key, properties }: Said): string {
   const { locator, speakerId, speakerText, stance } = properties;
   const parts: readonly unknown[] = [fromId, type, toId, key, locator, speakerId, speakerText, stance];
   return parts.join('\u0000');

@@ -35,8 +35,8 @@ export async function* exportGeojson(
     const features = await Promise.all(
       (await loaders.entity(eventPlan, lens).loadMany(ids)).map(async (event) => {
         if (event instanceof Error) throw event;
-        const deaths = event && (await loadCasualties(loaders, lens, 'deaths', event.id));
-        return event && deaths && featureOf(event, deaths);
+        if (event?.kind !== 'Event') return null;
+        return featureOf(event, await loadCasualties(loaders, lens, 'deaths', event.id));
       }),
     );
     for (const feature of features) {

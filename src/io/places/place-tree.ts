@@ -1,3 +1,4 @@
+import type { LocationType } from '../../model/registry/entity-vocabularies';
 import type { RecordDraft } from '../formats/record-draft';
 import { hash, slug } from '../slug';
 import type { Country } from './countries';
@@ -9,7 +10,7 @@ export interface Division {
 
 export interface Site {
   readonly name: string;
-  readonly type: string;
+  readonly type: LocationType;
 }
 
 export interface Place {

@@ -75,13 +75,12 @@ function lacking(own: ReadonlyMap<string, number>, other: ReadonlyMap<string, nu
 
 function* countriesOf({ entities }: ImportRecord): Iterable<string> {
   for (const { input } of entities)
-    if (input.kind === 'Location' && input.properties['type'] === 'COUNTRY') yield input.id;
+    if (input.kind === 'Location' && input.properties.type === 'COUNTRY') yield input.id;
 }
 
 function monthOf({ entities, subject }: ImportRecord): string | undefined {
-  const described = entities.find(({ input }) => input.id === subject);
-  const occurred = described?.input.properties['occurred'];
-  return typeof occurred === 'string' ? /\d{4}-\d\d/.exec(occurred)?.[0] : undefined;
+  const event = entities.find(({ input }) => input.id === subject)?.input;
+  return event?.kind === 'Event' ? /\d{4}-\d\d/.exec(event.properties.occurred ?? '')?.[0] : undefined;
 }
 
 const increment = (counts: Map<string, number>, name: string): void =>

@@ -1,4 +1,4 @@
-import { vocabulary } from './vocabulary';
+import { vocabulary, type ValueOf } from './vocabulary';
 
 /** The vocabularies of the envelope, which every edge carries. */
 
@@ -60,6 +60,7 @@ export const involvementRole = vocabulary(
     VICTIM: 'Suffered it.',
   },
 );
+export type InvolvementRole = ValueOf<typeof involvementRole>;
 
 export const outcome = vocabulary('TargetOutcome', 'What became of the target.', {
   HIT: 'Hit.',

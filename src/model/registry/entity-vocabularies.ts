@@ -1,4 +1,4 @@
-import { vocabulary } from './vocabulary';
+import { vocabulary, type ValueOf } from './vocabulary';
 
 /** The vocabularies of the nodes' own properties. */
 
@@ -14,6 +14,7 @@ export const actorType = vocabulary('ActorType', 'What sort of actor it is.', {
   CIVILIANS: 'Civilians as a group.',
   OTHER: 'Another sort of actor.',
 });
+export type ActorType = ValueOf<typeof actorType>;
 
 export const eventType = vocabulary(
   'EventType',
@@ -30,6 +31,7 @@ export const eventType = vocabulary(
     OTHER: 'Another sort of event.',
   },
 );
+export type EventType = ValueOf<typeof eventType>;
 
 export const locationType = vocabulary('LocationType', 'What sort of place it is.', {
   COUNTRY: 'A country.',
@@ -43,6 +45,7 @@ export const locationType = vocabulary('LocationType', 'What sort of place it is
   REGION: 'Several countries, or parts of them, together.',
   OTHER: 'Another sort of place.',
 });
+export type LocationType = ValueOf<typeof locationType>;
 
 export const assetType = vocabulary('AssetType', 'What sort of asset it is.', {
   WEAPON: 'A weapon or munition.',

@@ -66,12 +66,33 @@ export type Index = 'order' | 'order and type';
 export type Properties = Readonly<Record<string, Property>>;
 
 /** The type of a property's values. */
-export type PropertyValue<P extends Property> =
-  P['type'] extends Vocabulary<infer V>
-    ? V
-    : P['type'] extends keyof ValueOfType
-      ? ValueOfType[P['type']]
-      : never;
+export type PropertyValue<P> = P extends { readonly type: Vocabulary<infer V> }
+  ? V
+  : P extends { readonly type: infer T extends keyof ValueOfType }
+    ? ValueOfType[T]
+    : never;
+
+/** What a record has of these properties: those that were asked for, null where they are not set. */
+export type Columns<P> = {
+  readonly [Name in keyof P]?: PropertyValue<P[Name]> | null;
+};
+
+/**
+ * What a writer gives of these properties. A marking may be left out: the write path knows which one holds then.
+ * A property that is null, undefined or left out is not set.
+ */
+export type GivenValues<P> = {
+  readonly [
+    Name in GivenName<P> as P[Name] extends { readonly required: true } ? Exclude<Name, 'marking'> : never
+  ]: PropertyValue<P[Name]>;
+} & {
+  readonly [Name in GivenName<P>]?: PropertyValue<P[Name]> | null | undefined;
+};
+
+/** The names of the properties that writers give. */
+type GivenName<P> = {
+  [Name in keyof P]: P[Name] extends { readonly setBy: string } ? never : Name;
+}[keyof P];
 
 /** The greatest count: what a GraphQL Int holds. Sums of counts may be greater. */
 export const greatestCount = 2_147_483_647;

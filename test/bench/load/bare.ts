@@ -4,6 +4,7 @@ import type { Neo4jConfig } from '../../../src/graph/store/neo4j/neo4j';
 import type { EdgeInput, EntityInput } from '../../../src/graph/write/batch';
 import { derivedProperties } from '../../../src/graph/write/derived-properties';
 import { firstIdOf } from '../../../src/graph/write/edge-key';
+import { setProperties } from '../../../src/graph/write/given-properties';
 import type { Items } from './rows';
 
 /** Statements and their rows, as a script that knows its data to be right and new would send them. */
@@ -54,7 +55,7 @@ function loads<T>(items: readonly T[], textOf: (item: T) => string, rowOf: (item
 const storedNode = ({ kind, id, properties }: EntityInput): unknown => ({
   id,
   ...properties,
-  ...derivedProperties(kind, properties),
+  ...derivedProperties(kind, setProperties(properties)),
   recordedAt: at,
   recordedBy: 'bench',
   updatedAt: at,
@@ -62,7 +63,7 @@ const storedNode = ({ kind, id, properties }: EntityInput): unknown => ({
 });
 
 const storedEdge = (edge: EdgeInput): unknown => ({
-  id: firstIdOf(edge, edge.properties),
+  id: firstIdOf(edge, setProperties(edge.properties)),
   ...edge.properties,
   marking: 'CLEAR',
   recordedAt: at,

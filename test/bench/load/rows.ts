@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { EdgeInput, EntityInput } from '../../../src/graph/write/batch';
 import { firstIdOf } from '../../../src/graph/write/edge-key';
+import { setProperties } from '../../../src/graph/write/given-properties';
 import type { Format } from '../../../src/io/formats/format';
 import { releaseRecord } from '../../../src/io/formats/record-draft';
 import { ucdp } from '../../../src/io/formats/ucdp/ucdp';
@@ -85,7 +86,7 @@ export async function itemsOf(file: string): Promise<Items> {
   const edges = new Map<string, EdgeInput>();
   const take = ({ entities: some, edges: said }: ReturnType<typeof releaseRecord>): void => {
     for (const { input } of some) if (!entities.has(input.id)) entities.set(input.id, input);
-    for (const edge of said) edges.set(firstIdOf(edge, edge.properties), edge);
+    for (const edge of said) edges.set(firstIdOf(edge, setProperties(edge.properties)), edge);
   };
   take(releaseRecord(release));
   const { signal } = new AbortController();

@@ -16,7 +16,10 @@ export function batchesOf(world: World): Batch[] {
     entities: world.nodes.flatMap((node) =>
       statesOf(node)
         .filter(({ updatedAt }) => updatedAt === moment)
-        .map((state): EntityInput => ({ kind: node.kind, id: node.properties.id, properties: given(state) })),
+        .map(
+          (state) =>
+            ({ kind: node.kind, id: node.properties.id, properties: given(state) }) as unknown as EntityInput,
+        ),
     ),
     edges: edges.filter(({ properties }) => properties['recordedAt'] === moment).map(edgeInput),
     retractions: edges
@@ -102,5 +105,6 @@ function given(state: Stored): Stored {
 
 function edgeInput({ type, from, to, properties }: WorldEdge): EdgeInput {
   const { id, recordedAt: _, recordedBy: __, retractedAt: ___, retractedBy: ____, ...own } = properties;
-  return { type, fromId: from, toId: to, key: id.slice(`${from}~${type}~`.length), properties: own };
+  const key = id.slice(`${from}~${type}~`.length);
+  return { type, fromId: from, toId: to, key, properties: own } as unknown as EdgeInput;
 }

@@ -48,7 +48,7 @@ export async function loadStandings(
 function standingOf({ record, above }: Step): Standing {
   return {
     on: above,
-    isRelease: record?.kind === 'Document' && record['type'] === release,
+    isRelease: record?.kind === 'Document' && record.type === release,
     citedBy: evidenceIn(record, 'citedBy').map(({ node }) => node.id),
   };
 }

@@ -30,8 +30,8 @@ export async function judgeResponsibility(
   attributions: readonly Evidence[],
   tied: Tied,
 ): Promise<Responsibility> {
-  const affirmed = ({ assertion }: Evidence): boolean => assertion['stance'] === 'AFFIRMS';
-  const bySomeoneElse = ({ assertion, node }: Evidence): boolean => assertion['speakerId'] !== node.id;
+  const affirmed = ({ assertion }: Evidence): boolean => assertion.stance === 'AFFIRMS';
+  const bySomeoneElse = ({ assertion, node }: Evidence): boolean => assertion.speakerId !== node.id;
   const claimedBy = byActor(claims.filter(affirmed));
   const attributedTo = byActor(attributions.filter((edge) => affirmed(edge) && bySomeoneElse(edge)));
   const deniedBy = byActor([...claims, ...attributions].filter((edge) => !affirmed(edge)));

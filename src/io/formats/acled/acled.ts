@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { isCalendarDate } from '../../../model/edtf-bounds';
+import type { InvolvementRole } from '../../../model/registry/assertion-vocabularies';
 import { countryNamed, countryOfIso } from '../../places/countries';
 import { addPlace } from '../../places/place-tree';
 import { type Cells, shown } from '../../rows/cells';
@@ -150,7 +151,7 @@ function addLocation(draft: RecordDraft, cells: Cells, eventId: string, locator:
  */
 function addActors(draft: RecordDraft, cells: Cells, eventId: string, locator: string): void {
   const involved = new Set<string>();
-  const involve = (name: string, role: string, inter?: string): void => {
+  const involve = (name: string, role: InvolvementRole, inter?: string): void => {
     const actorId = addActor(draft, name, inter);
     if (involved.has(actorId)) return draft.warn(`${name} is named twice: its first part counts`);
     involved.add(actorId);

@@ -1,3 +1,4 @@
+import type { ActorType } from '../../../model/registry/entity-vocabularies';
 import { slug } from '../../slug';
 import type { RecordDraft } from '../record-draft';
 import { actorTypes } from './codes';
@@ -11,12 +12,12 @@ export function addActor(draft: RecordDraft, name: string, inter: string | undef
   return draft.introduce('Actor', `actor-acled-${slug(name)}`, { name, type });
 }
 
-function typeByName(name: string): string {
+function typeByName(name: string): ActorType {
   const [, type = 'OTHER'] = typesByBeginning.find(([beginning]) => name.startsWith(beginning)) ?? [];
   return type;
 }
 
-const typesByBeginning: readonly (readonly [string, string])[] = [
+const typesByBeginning: readonly (readonly [string, ActorType])[] = [
   ['Military Forces of ', 'STATE_FORCES'],
   ['Police Forces of ', 'STATE_FORCES'],
   ['Government of ', 'STATE'],

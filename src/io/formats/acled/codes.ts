@@ -1,3 +1,5 @@
+import type { ActorType } from '../../../model/registry/entity-vocabularies';
+
 /*
  * The codes of ACLED's codebook, and what they become.
  */
@@ -26,7 +28,7 @@ export const placePrecision = {
 export const datePrecision = { 1: 'day', 2: 'week', 3: 'month' } as const;
 
 /** `inter1` and `inter2`, as numbers until 2024 and as words since. */
-export const actorTypes: Readonly<Record<string, string>> = {
+export const actorTypes: Readonly<Record<string, ActorType>> = {
   '1': 'STATE_FORCES',
   'State forces': 'STATE_FORCES',
   '2': 'ARMED_GROUP',

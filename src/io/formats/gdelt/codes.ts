@@ -1,3 +1,5 @@
+import type { ActorType, EventType } from '../../../model/registry/entity-vocabularies';
+
 /*
  * CAMEO, the coding scheme of GDELT's events, and what its root codes become. CAMEO is about any dealings
  * of actors; only a part of it is what this graph's types of events are about, and the rest is OTHER.
@@ -5,7 +7,7 @@
 
 interface Root {
   readonly name: string;
-  readonly type: string;
+  readonly type: EventType;
 }
 
 export const roots: Readonly<Record<string, Root>> = {
@@ -32,14 +34,14 @@ export const roots: Readonly<Record<string, Root>> = {
 };
 
 /** Codes below the roots that are another type: violent protest, bombings, artillery and aerial weapons. */
-const typesByBase: Readonly<Record<string, string>> = {
+const typesByBase: Readonly<Record<string, EventType>> = {
   '145': 'RIOT',
   '183': 'EXPLOSION',
   '194': 'EXPLOSION',
   '195': 'EXPLOSION',
 };
 
-export function typeOfEvent(root: Root, baseCode: string | undefined): string {
+export function typeOfEvent(root: Root, baseCode: string | undefined): EventType {
   return typesByBase[baseCode ?? ''] ?? root.type;
 }
 
@@ -53,7 +55,7 @@ export const placeTypes = {
 } as const;
 
 /** The first role of an actor's code. */
-const actorTypes: Readonly<Record<string, string>> = {
+const actorTypes: Readonly<Record<string, ActorType>> = {
   GOV: 'STATE',
   MIL: 'STATE_FORCES',
   COP: 'STATE_FORCES',
@@ -69,7 +71,7 @@ const actorTypes: Readonly<Record<string, string>> = {
   MNC: 'ORGANISATION',
 };
 
-export function typeOfActor(role: string | undefined, countryCode: string | undefined): string {
+export function typeOfActor(role: string | undefined, countryCode: string | undefined): ActorType {
   if (role !== undefined) return actorTypes[role] ?? 'OTHER';
   return countryCode === undefined ? 'OTHER' : 'STATE';
 }

@@ -118,14 +118,15 @@ function addActor(
   locator: string,
 ): void {
   const [name, code] = [cells.text(`${side}_name`), cells.text(`${side}_code`)];
-  if (name === undefined && code === undefined) return;
+  const shownName = name ?? code;
+  if (shownName === undefined) return;
   const country = cells.text(`${side}_country_code`);
   const id = `actor-gdelt-${[code, name]
     .filter((part) => part !== undefined)
     .map(slug)
     .join('-')}`;
   draft.introduce('Actor', id, {
-    name: name ?? code,
+    name: shownName,
     type: typeOfActor(cells.text(`${side}_type1_code`), country),
     country: country === undefined ? undefined : countryOfIso(country)?.alpha3,
     aliases: code === undefined || name === undefined ? undefined : [code],

@@ -1,7 +1,8 @@
 import { faultOfValue } from '../../../graph/rules/values';
 import type { Value } from '../../../graph/store/port';
+import type { EntityValues } from '../../../graph/write/batch';
 import { propertiesOfEdge } from '../../../model/registry/edges';
-import { propertiesOfKind } from '../../../model/registry/kinds';
+import { propertiesOfKind, type Kind } from '../../../model/registry/kinds';
 import type { Properties, Property } from '../../../model/registry/property';
 import { type Cells, shown } from '../../rows/cells';
 import { delimitedRows } from '../../rows/delimited-rows';
@@ -48,7 +49,7 @@ function releaseOf(mapping: Mapping, given: string | undefined, marking: string)
     edition: series === undefined ? edition : ofSeries,
     standing: (other) => standingByOrder(other, ofSeries),
     document: { type: 'DATASET_RELEASE', ...document, ...(edition !== '' && { edition }) },
-    source: { id: sourceId, properties: source },
+    source: { id: sourceId, properties: source as EntityValues<'Source'> },
     envelope: { modality: 'ASSERTED', ...mapping.envelope, marking },
   };
 }
@@ -61,7 +62,8 @@ function recordOf(mapping: Mapping, row: Row, release: Release): ImportRecord {
     const filled = fill(id, cells);
     if (filled === undefined) continue;
     ids.set(name, filled);
-    const given = valuesOf(properties, propertiesOfKind(kind), cells, name);
+    // Each value is of its property's type; whether one is missing is for the write to say.
+    const given = valuesOf(properties, propertiesOfKind(kind), cells, name) as EntityValues<Kind>;
     if (introduce === true) draft.introduce(kind, filled, given);
     else draft.describe(kind, filled, given);
   }

@@ -1,3 +1,4 @@
+import type { ActorType } from '../../../model/registry/entity-vocabularies';
 import { countryNamed } from '../../places/countries';
 import type { Cells } from '../../rows/cells';
 import { RowFault } from '../../rows/row-fault';
@@ -16,7 +17,7 @@ export function addSide(draft: RecordDraft, cells: Cells, side: 'a' | 'b'): stri
 }
 
 /** A state is a party as its government; several of them fight together; all others are organised groups. */
-function sortOf(name: string): { type: string; country?: string | undefined } {
+function sortOf(name: string): { type: ActorType; country?: string | undefined } {
   const [, country] = government.exec(name) ?? [];
   if (country === undefined) return { type: 'ARMED_GROUP' };
   if (name.includes(', Government of ')) return { type: 'COALITION' };

@@ -1,3 +1,5 @@
+import type { InvolvementRole } from '../../../model/registry/assertion-vocabularies';
+import type { LocationType } from '../../../model/registry/entity-vocabularies';
 import { addPlace } from '../../places/place-tree';
 import { countryNamed, countryOfIso } from '../../places/countries';
 import type { Cells } from '../../rows/cells';
@@ -128,7 +130,7 @@ function addLocation(draft: RecordDraft, cells: Cells, eventId: string, locator:
  * "province" does not make a province of it, which may as well be a road or a river there: the columns of
  * divisions say what the divisions are, and where they are empty the precision does.
  */
-function typeOfSite(name: string, cells: Cells): string {
+function typeOfSite(name: string, cells: Cells): LocationType {
   const precision = cells.text('where_prec')?.replace(/\.0*$/, '');
   const last = name.split(' ').at(-1)?.toLowerCase() ?? '';
   if (precision === '4' && cells.text('adm_1') === undefined && /^(province|governorate)$/.test(last))
@@ -139,7 +141,7 @@ function typeOfSite(name: string, cells: Cells): string {
   return typesByLastWord[last] ?? 'OTHER';
 }
 
-const typesByLastWord: Readonly<Record<string, string>> = {
+const typesByLastWord: Readonly<Record<string, LocationType>> = {
   town: 'CITY',
   city: 'CITY',
   village: 'CITY',
@@ -171,7 +173,7 @@ function addSides(
   const unknown = cells.count('deaths_unknown') ?? 0;
   const ofA = cells.count('deaths_a');
   const ofB = cells.count('deaths_b');
-  const involve = (actorId: string, role: string, deathsBest: number | undefined): void =>
+  const involve = (actorId: string, role: InvolvementRole, deathsBest: number | undefined): void =>
     draft.assert('INVOLVED_IN', actorId, eventId, locator, { role, deathsBest });
 
   involve(sideA, 'SIDE_A', ofA);
