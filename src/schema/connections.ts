@@ -80,7 +80,7 @@ export function edgeConnection(type: EdgeType, node: string): ClassType {
     const Edge = edgeBase(shape);
     Field(() => typeNamed(assertionTypeName(type)), {
       description: 'The assertion that led here: who says so, where, and how.',
-    })(Edge.prototype as object, 'assertion');
+    })(Edge.prototype, 'assertion');
     return connection(shape, Edge, {
       rows: `How many assertions (${assertionTypeName(type)}) the whole list has; two documents that assert the same count twice.`,
       nodes: 'How many distinct entities the whole list has.',

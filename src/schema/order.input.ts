@@ -20,7 +20,7 @@ export function orderInput(nodeName: string): ClassType {
     name,
     () => class {},
     (input) => {
-      const prototype = input.prototype as object;
+      const prototype = input.prototype;
       const fields = enumOf(orderVocabulary(nodeName));
       InputType(name, {
         description: 'A key of an order. Where all keys are equal, the id decides, so the order is total.',

@@ -27,12 +27,12 @@ export function composeAssertion(c: Composition, edge: string, shape: AssertionS
       const id = decodeText(row.next());
       const toId = decodeText(row.next());
       const edgeType = type ?? decodeEdgeType(row.next());
-      const properties: Record<string, unknown> = {};
-      for (const column of columns) properties[column] = row.next() ?? null;
       const parsed = parseAssertionId(id);
       if (parsed === null) throw new DecodeError(`'${id}' is no id of an edge`);
       const { fromId } = parsed;
-      return { ...properties, id, type: edgeType, fromId, toId, lens: c.lens } as AssertionRecord;
+      const record: Record<string, unknown> = { id, type: edgeType, fromId, toId, lens: c.lens };
+      for (const column of columns) record[column] = row.next() ?? null;
+      return record as unknown as AssertionRecord;
     },
   };
 }

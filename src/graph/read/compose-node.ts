@@ -25,14 +25,14 @@ export function composeNode(c: Composition, v: NodeVariables, plan: NodePlan): P
     decode: (row: RowReader): EntityRecord => {
       const id = decodeText(row.next());
       const kind = kindIsKnown ? onlyKind : decodeKind(row.next());
-      const properties: Record<string, unknown> = {};
-      for (const column of plan.columns) properties[column] = row.next() ?? null;
       const pages: Record<string, Page> = {};
+      const record: Record<string, unknown> = { id, kind, lens: c.lens, pages };
+      for (const column of plan.columns) record[column] = row.next() ?? null;
       for (const { list, part } of lists) {
         const page = part.decode(row);
         if (list.kinds.includes(kind)) pages[list.key] = page;
       }
-      return { ...properties, id, kind, lens: c.lens, pages } as EntityRecord;
+      return record as unknown as EntityRecord;
     },
   };
 }

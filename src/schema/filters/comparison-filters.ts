@@ -3,7 +3,7 @@ import { Field, InputType, type ClassType } from 'type-graphql';
 import type { Comparison } from '../../graph/read/filter/filter';
 import type { PropertyType } from '../../model/registry/property';
 import { InvariantError } from '../../errors';
-import { graphqlType } from '../property-type';
+import { graphqlType } from '../property-fields';
 import { makeOnce } from '../type-registry';
 
 /** Values in a list and characters in a text that a comparison takes at most. */
@@ -59,7 +59,7 @@ function make(name: string, what: string, type: PropertyType, comparisons: reado
     () => class {},
     (input) => {
       InputType(name, { description: `Conditions on ${what}; all that are given must hold.` })(input);
-      for (const comparison of comparisons) declare(input.prototype as object, comparison, type);
+      for (const comparison of comparisons) declare(input.prototype, comparison, type);
     },
   );
 }

@@ -9,7 +9,7 @@ import { entityKind } from '../../model/registry/graph-vocabularies';
 import { isKind, propertiesOfKind } from '../../model/registry/kinds';
 import type { Properties } from '../../model/registry/property';
 import { enumOf } from '../enums';
-import { graphqlType } from '../property-type';
+import { graphqlType } from '../property-fields';
 import { makeOnce } from '../type-registry';
 import { comparisonFilter } from './comparison-filters';
 import { BoxFilter, NearFilter, OccurredFilter } from './special-filters';
@@ -29,7 +29,7 @@ function filterInput(
     () => class {},
     (input) => {
       InputType(name, { description })(input);
-      fields(input.prototype as object, input);
+      fields(input.prototype, input);
     },
   );
 }
