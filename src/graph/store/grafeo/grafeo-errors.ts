@@ -33,7 +33,8 @@ export function translateGrafeoError(error: unknown): unknown {
   // 42: syntax and names. 22: values. G1 and G2: what the graph itself forbids. 40: a lost race.
   if (/^(42|22)/.test(status)) return new StatementError(message, options);
   if (/^(40|G1|G2)/.test(status)) return new ConflictError(message, options);
-  if (/database is closed/i.test(error.message)) return new UnavailableError(message, options);
+  if (/database is closed|no space left|storage is full/i.test(error.message))
+    return new UnavailableError(message, options);
   return new InvariantError(`the embedded engine failed: ${message}`, options);
 }
 

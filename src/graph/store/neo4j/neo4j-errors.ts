@@ -27,6 +27,8 @@ const meanings: readonly [
   [/^Neo\.ClientError\./, (message, options) => new StatementError(message, options)],
   [/DeadlockDetected|Outdated/, (message, options) => new ConflictError(message, options)],
   [/^Neo\.TransientError\./, (message, options) => new UnavailableError(message, options)],
+  // A disk that is full, or a log that can't be written.
+  [/^Neo\.DatabaseError\.Transaction\./, (message, options) => new UnavailableError(message, options)],
   [/^(ServiceUnavailable|SessionExpired)$/, (message, options) => new UnavailableError(message, options)],
 ];
 

@@ -19,20 +19,27 @@ export interface Neo4jConfig {
 export interface Neo4jLimits {
   /** How long the server may take over one read. */
   readonly readMilliseconds: number;
+  /** How many connections there are, one for each statement under way, and how long one is waited for. */
+  readonly connections: number;
+  readonly acquisitionMilliseconds: number;
+  /** For how long what failed in passing is tried again. */
+  readonly retryMilliseconds: number;
 }
 
-const defaultLimits: Neo4jLimits = { readMilliseconds: 60_000 };
-
-/** A server that isn't there is reported within some 8 seconds: a first try of 3 and retries for 5. */
-const patience = {
-  connectionTimeout: 3_000,
-  connectionAcquisitionTimeout: 10_000,
-  maxTransactionRetryTime: 5_000,
+const defaultLimits: Neo4jLimits = {
+  readMilliseconds: 60_000,
+  connections: 100,
+  acquisitionMilliseconds: 10_000,
+  // A server that isn't there is reported within some 8 seconds: a first try of 3 and retries for 5.
+  retryMilliseconds: 5_000,
 };
 
+const connectionTimeout = 3_000;
+
 /** Opens a database of a Neo4j server or cluster. Rejects with UnavailableError when it doesn't answer. */
-export async function openNeo4j(config: Neo4jConfig, limits: Neo4jLimits = defaultLimits): Promise<Graph> {
-  const graph = new Neo4jGraph(createDriver(config), config, limits);
+export async function openNeo4j(config: Neo4jConfig, given: Partial<Neo4jLimits> = {}): Promise<Graph> {
+  const limits = { ...defaultLimits, ...given };
+  const graph = new Neo4jGraph(createDriver(config, limits), config, limits);
   try {
     await graph.ready();
   } catch (error) {
@@ -42,10 +49,16 @@ export async function openNeo4j(config: Neo4jConfig, limits: Neo4jLimits = defau
   return graph;
 }
 
-function createDriver({ uri, username, password }: Neo4jConfig): Driver {
+function createDriver({ uri, username, password }: Neo4jConfig, limits: Neo4jLimits): Driver {
   try {
-    const token = neo4j.auth.basic(username, password);
-    return neo4j.driver(uri, token, { ...patience, disableLosslessIntegers: true, userAgent: 'claimgraph' });
+    return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+      connectionTimeout: Math.min(connectionTimeout, limits.acquisitionMilliseconds),
+      maxConnectionPoolSize: limits.connections,
+      connectionAcquisitionTimeout: limits.acquisitionMilliseconds,
+      maxTransactionRetryTime: limits.retryMilliseconds,
+      disableLosslessIntegers: true,
+      userAgent: 'claimgraph',
+    });
   } catch (error) {
     throw new BadInputError(`'${uri}' is no address of a Neo4j server`, [], {
       cause: error,
