@@ -33,16 +33,20 @@ export interface WriteOptions {
  *
  * Rejects with a RefusedBatchError that names every fault where any item breaks the storage model, and with
  * a ConflictError where an `expectedVersion` is not the stored one. Nothing is written then.
+ *
+ * @param batch may depend on what the store holds: it is then asked for in the transaction, when nobody else
+ *   writes any more. The transaction may be tried again, and it is asked for again then.
  */
 export async function applyBatch(
   graph: Graph,
-  batch: Partial<Batch>,
+  batch: Partial<Batch> | ((transaction: Transaction) => Promise<Partial<Batch>>),
   { by, also, preview = false }: WriteOptions,
 ): Promise<BatchResult> {
-  const { entities: entityInputs = [], edges: edgeInputs = [], retractions = [], withdrawals = [] } = batch;
   return graph[preview ? 'preview' : 'write'](async (transaction) => {
     const faults = new BatchFaults();
     const writing: Writing = { transaction, at: await stamp(transaction), by, faults };
+    const given = typeof batch === 'function' ? await batch(transaction) : batch;
+    const { entities: entityInputs = [], edges: edgeInputs = [], retractions = [], withdrawals = [] } = given;
 
     // All is planned, and so held to the rules, even where something is refused already: a writer
     // wants to hear of every fault at once.

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { RefusedRow } from '../rows/row';
 
@@ -9,18 +9,19 @@ import type { RefusedRow } from '../rows/row';
  */
 export class RejectFile {
   readonly path: string;
-  #count: number;
-  #lastLine: number;
+  /** What belongs to batches that are in the graph. */
+  #settled: Extent;
+  #whole: Extent;
 
-  private constructor(path: string, count: number, lastLine: number) {
+  private constructor(path: string, settled: Extent) {
     this.path = path;
-    this.#count = count;
-    this.#lastLine = lastLine;
+    this.#settled = settled;
+    this.#whole = settled;
   }
 
   /** How many rows it holds. */
   get count(): number {
-    return this.#count;
+    return this.#whole.rows;
   }
 
   /**
@@ -28,33 +29,44 @@ export class RejectFile {
    * will be read again.
    */
   static async open(path: string, after: number): Promise<RejectFile> {
-    if (after === 0) {
-      await rm(path, { force: true });
-      return new RejectFile(path, 0, 0);
-    }
-    const kept = await linesUntil(path, after);
+    const kept = after === 0 ? [] : await linesUntil(path, after);
+    const text = kept.map((line) => `${line}\n`).join('');
     if (kept.length === 0) await rm(path, { force: true });
     else {
-      await writeFile(`${path}.part`, kept.map((line) => `${line}\n`).join(''));
+      await writeFile(`${path}.part`, text);
       await rename(`${path}.part`, path);
     }
-    return new RejectFile(path, kept.length, after);
+    return new RejectFile(path, { rows: kept.length, bytes: Buffer.byteLength(text) });
   }
 
-  /** Adds the rows of a batch; those that it holds already, where the batch is written again, are left out. */
-  async add(rows: readonly RefusedRow[]): Promise<void> {
-    const fresh = rows
-      .filter(({ line }) => line > this.#lastLine)
-      .sort((one, other) => one.line - other.line);
-    const last = fresh.at(-1);
-    if (last === undefined) return;
-    const lines = fresh.map(({ line, field, reason, text }) =>
-      JSON.stringify({ line, field, reason, row: text }),
-    );
-    await appendFile(this.path, lines.map((line) => `${line}\n`).join(''));
-    this.#count += fresh.length;
-    this.#lastLine = last.line;
+  /**
+   * Puts down what is refused of a batch before it is written, so that none is lost if the process ends as
+   * soon as the batch is in the graph. It takes the place of what was put down for the same batch before.
+   */
+  async put(rows: readonly RefusedRow[]): Promise<void> {
+    if (this.#whole.rows > this.#settled.rows) await truncate(this.path, this.#settled.bytes);
+    this.#whole = this.#settled;
+    if (rows.length === 0) return;
+    const text = [...rows]
+      .sort((one, other) => one.line - other.line)
+      .map(({ line, field, reason, text: row }) => `${JSON.stringify({ line, field, reason, row })}\n`)
+      .join('');
+    await appendFile(this.path, text);
+    this.#whole = {
+      rows: this.#settled.rows + rows.length,
+      bytes: this.#settled.bytes + Buffer.byteLength(text),
+    };
   }
+
+  /** The batch is in the graph. */
+  settle(): void {
+    this.#settled = this.#whole;
+  }
+}
+
+interface Extent {
+  readonly rows: number;
+  readonly bytes: number;
 }
 
 async function linesUntil(path: string, last: number): Promise<string[]> {

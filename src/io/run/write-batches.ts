@@ -5,7 +5,7 @@ import { finishLoad, keepLoad } from '../../graph/imports/loads';
 import { readSaid } from '../../graph/imports/said';
 import type { Graph, Transaction } from '../../graph/store/port';
 import { applyBatch } from '../../graph/write/apply-batch';
-import type { EdgeInput, EntityInput, Retraction } from '../../graph/write/batch';
+import type { Batch, EdgeInput, EntityInput, Retraction } from '../../graph/write/batch';
 import type { BatchResult } from '../../graph/write/outcome';
 import { RefusedBatchError } from '../../graph/write/refused-batch';
 import type { ImportRecord, Release } from '../formats/format';
@@ -153,37 +153,35 @@ export class BatchWriter {
       ...((await correction?.unsaid(graph, changed)) ?? []),
     ];
     const coverage = this.#coverage.with(records);
-    const missing = await this.#missing(built.introduced);
-    const entities = [...built.entities, ...missing];
-    const existing = built.introduced.filter((one) => !missing.includes(one)).map(({ input }) => input);
-    const batch = {
-      entities: entities.map(({ input }) => input),
-      edges: built.edges.map(({ input }) => input),
-      retractions,
+    let entities: readonly Owned<EntityInput>[] = built.entities;
+    let existing: readonly EntityInput[] = [];
+    const batch = async (transaction: Transaction): Promise<Partial<Batch>> => {
+      const ids = built.introduced.map(({ input }) => input.id);
+      const there = await existingIds(transaction, ids);
+      const missing = built.introduced.filter(({ input }) => !there.has(input.id));
+      entities = [...built.entities, ...missing];
+      existing = built.introduced.map(({ input }) => input).filter(({ id }) => there.has(id));
+      return {
+        entities: entities.map(({ input }) => input),
+        edges: built.edges.map(({ input }) => input),
+        retractions,
+      };
     };
     const also = async (transaction: Transaction, result: BatchResult): Promise<void> => {
-      // Before the batch is there for good, so that none is lost if the process ends in between.
-      await rejects.add(refused);
       if (options.dryRun) return;
       const documentId = release.id;
       await noteLoaded(transaction, loaded, { documentId, older: editions.older, stamp: result.stamp });
       await keepLoad(transaction, { id: runId, line, documentId, ...coverage.listed() });
     };
+    await rejects.put(refused);
     try {
       const result = await applyBatch(graph, batch, { by: options.by, also, preview: options.dryRun });
+      rejects.settle();
       return { entities, existing, retractions, coverage, result };
     } catch (error) {
       if (!(error instanceof RefusedBatchError) || options.strict) throw error;
       return refusedRows(error, entities, built.edges);
     }
-  }
-
-  async #missing(introduced: Built['introduced']): Promise<Built['introduced']> {
-    const there = await existingIds(
-      this.#setting.graph,
-      introduced.map(({ input }) => input.id),
-    );
-    return introduced.filter(({ input }) => !there.has(input.id));
   }
 
   /** Without what a newer edition has said already, beside the events of which it speaks. */
