@@ -1,4 +1,4 @@
-import { Neo4jError } from 'neo4j-driver';
+import neo4j, { Neo4jError } from 'neo4j-driver';
 import { translateGrafeoError } from '../../src/graph/store/grafeo/grafeo-errors';
 import { openGrafeo } from '../../src/graph/store/grafeo/grafeo';
 import { migrate } from '../../src/graph/store/migrations/migrate';
@@ -45,7 +45,7 @@ function changing(graph: Graph, change: (query: Query<unknown>) => Partial<Query
 function failing(graph: Graph, error: unknown): Graph {
   return {
     ...graph,
-    ...createReader(graph.dialect, () => Promise.reject(error as Error), graph.figures),
+    ...createReader(graph.dialect, () => Promise.reject(error), graph.figures),
   };
 }
 
@@ -171,11 +171,9 @@ describeNeo4j('What Neo4j says', (engine) => {
 
   it('where the password is no longer right', async () => {
     const user = `sample${Date.now()}`;
-    const admin = await openNeo4j({ ...neo4jConnection(), database: 'system' });
-    const run = (text: string): Promise<unknown> =>
-      admin.write((transaction) =>
-        transaction.run({ name: 'account', text, parameters: [], columns: [], decode: () => undefined }),
-      );
+    const { uri, username, password } = neo4jConnection();
+    const admin = neo4j.driver(uri, neo4j.auth.basic(username, password));
+    const run = (text: string): Promise<unknown> => admin.executeQuery(text, {}, { database: 'system' });
     await run(`CREATE USER ${user} SET PASSWORD 'secret-of-sample' CHANGE NOT REQUIRED`);
     try {
       const mine = { ...neo4jConnection(), uri: proxy.uri, username: user, password: 'secret-of-sample' };

@@ -213,16 +213,16 @@ class Neo4jGraph implements Graph {
       // One for all sessions, so that a read follows the writes that were acknowledged before it.
       bookmarkManager: this.driver.executeQueryBookmarkManager,
     });
-    // To close a session resets its connection, and so ends the statement that the server runs for it.
-    const end = (): void => void session.close();
-    signal?.addEventListener('abort', end, { once: true });
     try {
-      return await body(session);
+      // The driver may never settle what was ended while it was looking for a connection.
+      return await untilAborted(() => body(session), signal);
     } catch (error) {
       throw translateNeo4jError(error, this.config.uri);
     } finally {
-      signal?.removeEventListener('abort', end);
-      await session.close();
+      // To close a session resets its connection, and so ends the statement that the server runs for it.
+      const closed = session.close();
+      if (signal?.aborted === true) closed.catch(() => undefined);
+      else await closed;
     }
   }
 }
