@@ -24,29 +24,28 @@ const queries = [
 const internal =
   /bolt|neo4j(?!s)|Neo\.|grafeo|GRAFEO|gqlStatus|\b(MATCH|UNWIND|RETURN|WHERE|CALL)\b|127\.0\.0\.1|localhost|\.ts\b|\.js\b|node_modules|\/work|\/tmp|stack|password|pool|driver|secret|sample/i;
 
-/** The store, but that each statement is changed before it runs. */
-function changing(graph: Graph, change: (query: Query<unknown>) => Partial<Query<unknown>>): Graph {
+/** The store, but that its statements are run by another function. */
+function reading(graph: Graph, read: Graph['read']): Graph {
   return {
-    ...createReader(
-      graph.dialect,
-      (query, parameters, signal) =>
-        graph.read({ ...query, ...change(query) } as typeof query, parameters, signal),
-      graph.figures,
-    ),
+    ...createReader(graph.dialect, read, graph.figures),
     write: (work) => graph.write(work),
     preview: (work) => graph.preview(work),
-    profile: (query, parameters) => graph.profile({ ...query, ...change(query) }, parameters),
+    profile: (query, parameters) => graph.profile(query, parameters),
     ready: () => graph.ready(),
     close: () => graph.close(),
   };
 }
 
+/** The store, but that each statement is changed before it runs. */
+function changing(graph: Graph, change: (query: Query<unknown>) => Partial<Query<unknown>>): Graph {
+  return reading(graph, (query, parameters, signal) =>
+    graph.read({ ...query, ...change(query) } as typeof query, parameters, signal),
+  );
+}
+
 /** The store, but that every statement fails with what its driver is said to have thrown. */
 function failing(graph: Graph, error: Error): Graph {
-  return {
-    ...graph,
-    ...createReader(graph.dialect, () => Promise.reject(error), graph.figures),
-  };
+  return reading(graph, () => Promise.reject(error));
 }
 
 /** Asks everything of a server whose store fails, and finds nothing of the store in any answer. */
