@@ -32,7 +32,7 @@ export interface ServerLimits {
 export const defaultLimits: ServerLimits = { requestSeconds: 30 };
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = (typeof logLevels)[number];
 
 /** Every variable with what it means, in the order in which help shows them. */
 export const environment: Readonly<Record<string, string>> = {

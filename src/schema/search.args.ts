@@ -7,7 +7,7 @@ import { nodeFilter } from './filters/filter-inputs';
 import { RootListArgs } from './root.args';
 
 /** Characters and words of a search at most. */
-export const maxSearchLength = 200;
+const maxSearchLength = 200;
 export const maxSearchWords = 12;
 
 const entityFilter = nodeFilter('Entity');

@@ -9,7 +9,7 @@ import { PageInfo } from './page-info.type';
   description:
     'A stretch of a snippet, in UTF-16 code units, as JavaScript counts: `text.slice(start, end)`.',
 })
-export class SearchHighlight {
+class SearchHighlight {
   @Field(() => Int, { description: 'Where it begins, from 0.' })
   start!: number;
 
@@ -22,7 +22,7 @@ export class SearchHighlight {
   description:
     'A text in which searched words were found. It is plain text: what looks like markup is part of the text, so escape it before you mark the highlights.',
 })
-export class SearchSnippet {
+class SearchSnippet {
   @Field(() => enumOf(searchField), { description: 'Where the text stands.' })
   field!: string;
 
@@ -37,7 +37,7 @@ export class SearchSnippet {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An entity that a search found.' })
-export class SearchEdge {
+class SearchEdge {
   @Field(() => String, { description: 'Where this row lies in the list, for `after` and `before`.' })
   cursor!: string;
 

@@ -96,7 +96,7 @@ export interface Answer {
   };
 }
 
-export interface GraphQLFault {
+interface GraphQLFault {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions: { readonly code: string; readonly [key: string]: unknown };

@@ -5,7 +5,7 @@ import { packageRoot } from '../../src/package-root';
 
 const main = join(packageRoot, 'dist', 'main.js');
 
-export interface Written {
+interface Written {
   readonly stdout: string;
   readonly stderr: string;
 }

@@ -36,7 +36,7 @@ export async function loadCasualties(
 }
 
 /** The interval over these reports. */
-export function tally(measure: CasualtyMeasure, reports: readonly ReportRecord[]): Casualties {
+function tally(measure: CasualtyMeasure, reports: readonly ReportRecord[]): Casualties {
   const figures = (bound: 'Low' | 'Best' | 'High'): number[] =>
     reports.flatMap((report) => {
       const figure = report[`${measure}${bound}`];

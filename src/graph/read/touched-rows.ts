@@ -9,7 +9,7 @@ import type { AssertionListPlan, ListPlan, NodePlan, RootListPlan } from './plan
 /**
  * Rows that one statement may touch on an engine that can't end a statement which runs.
  */
-export const maxTouchedRows = 10_000_000;
+const maxTouchedRows = 10_000_000;
 
 /**
  * Refuses what may touch more, where the engine needs that. It is reckoned from the counts of kinds and edges

@@ -16,7 +16,7 @@ function isSpan(from: unknown, to: unknown): boolean {
 }
 
 /** The characters that need no escaping in a URL, without the `~` that divides the ids of edges. */
-export const readableId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const readableId = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** Every rule on nodes, in the order in which breaches are reported. */
 export const nodeRules: readonly NodeRule[] = [

@@ -3,14 +3,14 @@ import { type searchField } from '../../model/registry/graph-vocabularies';
 export type SearchField = keyof typeof searchField.values;
 
 /** A property that searches look into, and what a word found there is worth. */
-export interface SearchedField {
+interface SearchedField {
   readonly field: SearchField;
   readonly property: string;
   readonly weight: number;
 }
 
 /** What is searched, the weightiest first: what it is called counts more than what is said of it. */
-export const searchedFields: readonly SearchedField[] = [
+const searchedFields: readonly SearchedField[] = [
   { field: 'NAME', property: 'name', weight: 1 },
   { field: 'ALIAS', property: 'aliases', weight: 0.95 },
   { field: 'TITLE', property: 'title', weight: 0.8 },

@@ -2,7 +2,7 @@ import type { TextMatch } from './score';
 import type { SearchField } from './searched-fields';
 
 /** A stretch of a text, in UTF-16 units: `end` is the first unit that no longer belongs to it. */
-export interface Highlight {
+interface Highlight {
   readonly start: number;
   readonly end: number;
 }

@@ -44,7 +44,7 @@ export interface RowsPlan {
 }
 
 /** A sum of figures, and how many events gave one. */
-export interface Summed {
+interface Summed {
   readonly sum: number;
   readonly events: number;
 }

@@ -18,7 +18,7 @@ export interface TimelineQuestion {
   readonly undated: boolean;
 }
 
-export interface TimelineBucket extends Span, EventNumbers {
+interface TimelineBucket extends Span, EventNumbers {
   readonly label: string;
   readonly uncertain: number;
   readonly groups: readonly EventGroup[];

@@ -3,7 +3,7 @@ import { countOrigins, type Said, type Standings } from '../judgement/origins/or
 import type { CasualtySums, EventRow } from './event-rows';
 
 /** Casualties over several events: each figure summed over those events that give it. */
-export interface CasualtyTotal {
+interface CasualtyTotal {
   readonly low: number | null;
   readonly best: number | null;
   readonly high: number | null;

@@ -13,7 +13,7 @@ export interface Step {
   readonly assertions: readonly AssertionRecord[];
 }
 
-export interface Path {
+interface Path {
   readonly nodes: readonly string[];
   readonly steps: readonly Step[];
 }

@@ -25,7 +25,7 @@ export function standingByOrder(other: string, own: string): Standing {
 }
 
 /** Whether an edition is older than another: `19.1` than `20.1`, `9.1` than `10.0`, `2024-05-01` than `2024-05-08`. */
-export function isOlder(edition: string, than: string): boolean {
+function isOlder(edition: string, than: string): boolean {
   const [ours, theirs] = [edition, than].map((text) => text.split(/\D+/).filter(Boolean).map(Number)) as [
     number[],
     number[],

@@ -3,12 +3,12 @@ import type { RecordDraft } from '../formats/record-draft';
 import { hash, slug } from '../slug';
 import type { Country } from './countries';
 
-export interface Division {
+interface Division {
   readonly name: string | undefined;
   readonly type: 'PROVINCE' | 'DISTRICT';
 }
 
-export interface Site {
+interface Site {
   readonly name: string;
   readonly type: LocationType;
 }

@@ -66,7 +66,7 @@ export type Index = 'order' | 'order and type';
 export type Properties = Readonly<Record<string, Property>>;
 
 /** The type of a property's values. */
-export type PropertyValue<P> = P extends { readonly type: Vocabulary<infer V> }
+type PropertyValue<P> = P extends { readonly type: Vocabulary<infer V> }
   ? V
   : P extends { readonly type: infer T extends keyof ValueOfType }
     ? ValueOfType[T]

@@ -2,7 +2,7 @@ import { refuse } from '../../errors';
 
 /** Conditions in one filter, and filters within filters, at most: a statement has to stay readable. */
 export const maxConditions = 100;
-export const maxFilterDepth = 8;
+const maxFilterDepth = 8;
 
 /** What reading a filter has come to. */
 export interface FilterScope {

@@ -8,7 +8,7 @@ import { makeOnce } from '../type-registry';
 
 /** Values in a list and characters in a text that a comparison takes at most. */
 export const maxValues = 500;
-export const maxTextLength = 1000;
+const maxTextLength = 1000;
 
 const meanings: Readonly<Record<Comparison, string>> = {
   eq: 'It is exactly this.',

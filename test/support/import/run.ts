@@ -7,7 +7,7 @@ import { importFile } from '../../../src/io/run/import-file';
 import { type ImportOptions } from '../../../src/io/run/import-options';
 import type { ImportSummary } from '../../../src/io/run/tally';
 
-export interface Heard {
+interface Heard {
   readonly heard: string[];
   readonly notes: string[];
 }

@@ -19,7 +19,7 @@ import type { World } from './world';
 export const setting = (name: string, otherwise: number): number =>
   Number(process.env[`CLAIMGRAPH_ORACLE_${name}`] ?? otherwise);
 
-export const seed = setting('SEED', 20_200_810);
+const seed = setting('SEED', 20_200_810);
 const hour = 3_600_000;
 
 /**

@@ -12,7 +12,7 @@ interface Asked {
   readonly stance: string | null;
 }
 
-export type PathQuestion = Asked & {
+type PathQuestion = Asked & {
   readonly ask: 'path';
   readonly from: string;
   readonly to: string;
@@ -20,7 +20,7 @@ export type PathQuestion = Asked & {
   readonly first: number;
 };
 
-export type NeighborhoodQuestion = Asked & {
+type NeighborhoodQuestion = Asked & {
   readonly ask: 'neighborhood';
   readonly id: string;
   readonly hops: number;

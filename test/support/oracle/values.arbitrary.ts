@@ -3,7 +3,7 @@ import { greatestCount, type Properties, type Property } from '../../../src/mode
 import { days, moments, type Stored } from './world';
 
 /** Dates of every sort that an event may have: a day, a month, a set of days, an interval, open ends. */
-export const uncertainDates = [
+const uncertainDates = [
   '2020-01-03',
   '2020-07-27',
   '2020-07',

@@ -5,7 +5,7 @@ import type { Kind } from '../../../src/model/registry/kinds';
  * A graph as plain data: what is written into a store, and what the oracle reads. A property that is not
  * set is left out.
  */
-export type Scalar = string | number | boolean;
+type Scalar = string | number | boolean;
 export type Stored = Readonly<Record<string, Scalar | readonly string[]>>;
 
 export interface WorldNode {

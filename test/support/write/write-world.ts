@@ -7,7 +7,7 @@ import { moments, type Stored, type World, type WorldEdge, type WorldNode } from
  */
 
 export const writer = 'somebody';
-export const reason = 'it was so';
+const reason = 'it was so';
 
 /** What was written at each moment, in the order of the moments. */
 export function batchesOf(world: World): Batch[] {

@@ -6,7 +6,7 @@ import type { AssertionRecord } from '../../read/records';
  * denies it. The Global Terrorism Database keeps claims, competing claims and suspicion apart in the
  * same way.
  */
-export type ResponsibilityStatus =
+type ResponsibilityStatus =
   'UNATTRIBUTED' | 'DENIED' | 'CLAIMED' | 'ATTRIBUTED' | 'CLAIMED_AND_ATTRIBUTED' | 'CONTESTED';
 
 /** An actor with the assertions that put it in its list. */

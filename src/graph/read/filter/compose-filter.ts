@@ -23,7 +23,7 @@ export interface Filtered {
  * what it means where the property is absent; so Cypher's third truth value never decides, `not` is
  * the complement of its filter, and both engines agree.
  */
-export function composeFilter(c: Composition, on: Filtered, filter: Filter, negated = false): string {
+function composeFilter(c: Composition, on: Filtered, filter: Filter, negated = false): string {
   switch (filter.is) {
     case 'all':
     case 'any':

@@ -32,12 +32,12 @@ export interface PropertyFilter {
 }
 
 /** The same with a property of the edge that led to the node. */
-export interface EdgePropertyFilter extends Omit<PropertyFilter, 'is'> {
+interface EdgePropertyFilter extends Omit<PropertyFilter, 'is'> {
   readonly is: 'edge property';
 }
 
 /** The node is of one of these kinds. */
-export interface KindFilter {
+interface KindFilter {
   readonly is: 'kind';
   readonly kinds: readonly Kind[];
 }
@@ -63,7 +63,7 @@ export interface OccurredFilter {
 }
 
 /** A place, or one that lies in it through any number of PART_OF. */
-export interface WithinFilter {
+interface WithinFilter {
   readonly is: 'within';
   readonly placeId: string;
   /** The ids of the places within, once they have been looked up (see `resolve-filter.ts`). */

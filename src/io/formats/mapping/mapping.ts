@@ -32,7 +32,7 @@ export interface Mapping {
   readonly edges?: readonly EdgeMapping[];
 }
 
-export interface EntityMapping {
+interface EntityMapping {
   readonly kind: Kind;
   readonly id: string;
   /** Only named here: made where it is missing, never changed. */
