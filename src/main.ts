@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { exitCode, exitCodeOf } from './cli/exit-code';
 import { fileErrorOf } from './cli/file-error';
-import { letReaderGo, terminal } from './cli/output';
+import { ignoreBrokenPipe, terminal } from './cli/output';
 import { createProgram } from './cli/program';
 import { ClaimgraphError, StatementError } from './errors';
 
@@ -22,7 +22,7 @@ function reported(error: unknown): number {
 }
 
 async function main(): Promise<void> {
-  letReaderGo(process.stdout);
+  ignoreBrokenPipe(process.stdout);
   process.on('uncaughtException', (error) => process.exit(reported(error)));
   try {
     await createProgram(terminal, (code) => {

@@ -11,8 +11,8 @@ export const terminal: Output = {
   note: (line) => void process.stderr.write(`${line}\n`),
 };
 
-/** A reader that goes away early (`| head`) has what it wanted: what is written after that is lost, and no defect. */
-export function letReaderGo(stream: NodeJS.WriteStream): void {
+/** Ignores that the reader has closed the pipe (`| head`): what is written after that is lost, and no defect. */
+export function ignoreBrokenPipe(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

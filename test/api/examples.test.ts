@@ -38,4 +38,10 @@ describeEachEngine('the examples', (engine) => {
     expect(answer).toBe(answers.get(name) ?? answer);
     answers.set(name, answer);
   });
+
+  test('the first shows no null', async () => {
+    const [[name, query] = ['', '']] = queries;
+    expect(name).toBe('01-claims.graphql');
+    expect(JSON.stringify(await dataOf(ask, query))).not.toContain('null');
+  });
 });
