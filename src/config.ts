@@ -150,7 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       for (const [path, error] of Object.entries(errors)) faults.push({ path, message: error.message });
     },
   });
-  // Values that were found wrong may not be read; what hangs together is judged where both are right.
+  // Wrong values can't be read. Settings that depend on each other are checked where both are valid.
   const right = (...names: string[]): boolean => !faults.some(({ path }) => names.includes(path));
   if (right('HOST', 'CLAIMGRAPH_TOKEN') && !isLoopback(values.HOST) && values.CLAIMGRAPH_TOKEN === undefined)
     faults.push({

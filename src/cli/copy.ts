@@ -21,7 +21,7 @@ const noteEvery = 10_000;
 /** Differences named where the two are not the same in the end. */
 const named = 10;
 
-/** `claimgraph copy`: copies a graph to another store, and holds the two against each other. */
+/** `claimgraph copy`: copies a graph to another store, and compares the two. */
 export async function copyCommand(options: CopyOptions, output: Output): Promise<number> {
   const [source, target] = [readEnd('FROM', options.from), readEnd('TO', options.to)];
   if (target.engine === 'grafeo' && target.path !== null)

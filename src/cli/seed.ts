@@ -67,7 +67,7 @@ async function demonstrationFiles(): Promise<string[]> {
   return names.map((name) => join(demonstrationDirectory, name));
 }
 
-/** Looks for every file before the first is run, so that a slip of the pen leaves nothing half done. */
+/** Checks that every file is there before the first is run, so that a wrong name leaves nothing half done. */
 async function requireFiles(files: readonly string[]): Promise<void> {
   for (const file of files) {
     const found = await stat(file).catch((error: unknown) => {

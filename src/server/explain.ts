@@ -14,7 +14,7 @@ interface ExplainedStatement extends ObservedStatement {
 /**
  * Whether a request asks to be explained (`X-Claimgraph-Explain: 1`) and may be. An explanation shows how
  * the store is asked, so it is for whoever runs the server: only to a local request, and only where there
- * is no token (a server that has one is meant for others). Elsewhere the header says nothing.
+ * is no token (a server that has one is meant for others). Elsewhere the header is ignored.
  */
 export function mayExplain(request: FastifyRequest, { token }: Pick<Config, 'token'>): boolean {
   return request.headers['x-claimgraph-explain'] === '1' && token === null && isLocal(request);
@@ -43,7 +43,7 @@ export class Explanation {
     return explained;
   }
 
-  /** The answer is there already, and is not to be lost for want of its explanation. */
+  /** The answer is complete by now, so a statement that can't be profiled only has no plan. */
   async #planOf({ query, parameters }: StatementCall): Promise<readonly PlanOperator[] | null> {
     try {
       return await this.graph.profile(query, parameters);

@@ -4,7 +4,7 @@ import type { Gate } from './gate';
 
 /**
  * Admits requests that name this machine in their Host header. A web page elsewhere can make its own name
- * resolve to 127.0.0.1 and so get past the browser's same-origin rule (DNS rebinding); the name gives it away.
+ * resolve to 127.0.0.1 and so pass the browser's same-origin rule (DNS rebinding); the Host header then holds that name.
  */
 export const loopbackGate: Gate = ({ host = '' }) => {
   if (isLoopbackName(hostnameOf(host))) return null;
