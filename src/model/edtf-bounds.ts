@@ -20,9 +20,31 @@ export const edtfBounds = memoize((text: string): DateBounds => Object.freeze(bo
 function boundsOf(text: string): DateBounds {
   // Most dates are plain days, and need no parser.
   if (isCalendarDate(text)) return { from: text, to: text };
+  return text.includes('/') ? boundsOfInterval(text) : boundsOfSet(text);
+}
+
+/**
+ * Bounds of an interval. The library refuses one that ends on the day, in the month or in the year in which
+ * it begins (`2024-03-05/2024-03`), though a closed interval may be a single day: so each side is read by
+ * itself.
+ */
+function boundsOfInterval(text: string): DateBounds {
+  const [start = '', end = '', ...others] = text.split('/');
+  const side = (part: string): DateBounds => {
+    if (part === '' || part === '..') return unknownDate;
+    parse(part, text);
+    return boundsOfPart(part, text);
+  };
+  if (others.length > 0 || /[[{,]/.test(text)) throw refused(text, 'it is malformed');
+  const [{ from }, { to }] = [side(start), side(end)];
+  if (to < from) throw refused(text, 'it ends before it begins');
+  return { from, to };
+}
+
+/** Bounds of a date, or of a set of dates: the library takes those of a set from its first member alone. */
+function boundsOfSet(text: string): DateBounds {
   parse(text, text);
-  // The library takes a set's bounds from its first member only, so we take them from all its parts.
-  const parts = text.replace(/^[[{]|[\]}]$/g, '').split(/\.\.|[,/]/);
+  const parts = text.replace(/^[[{]|[\]}]$/g, '').split(/\.\.|,/);
   const days = parts.filter((part) => part !== '').map((part) => boundsOfPart(part.trim(), text));
   const openStart = parts[0] === '';
   const openEnd = parts.at(-1) === '';
@@ -34,8 +56,12 @@ function boundsOf(text: string): DateBounds {
 
 /** Bounds of one date, without the brackets, slashes and commas that join several. */
 function boundsOfPart(part: string, whole: string): DateBounds {
-  // The library would read bare digits as milliseconds since 1970, and ignores significant digits.
-  if (/^-?\d{5,}|[YES]/.test(part)) throw refused(whole, 'a year has four digits, from 0001 to 9999');
+  // `1950S2` is a year of which two digits are significant: one of 1900 to 1999.
+  const [, year, significant] = /^(\d{4})S([1-4])$/.exec(part) ?? [];
+  if (year !== undefined) return boundsOfPart(year.slice(0, Number(significant)).padEnd(4, 'X'), whole);
+  // The library would read bare digits as milliseconds since 1970, and few digits as a century or decade.
+  if (/^-?\d{5,}|^-?\d{1,3}(?!\d|X)|[YES]/.test(part))
+    throw refused(whole, 'a year has four digits, from 0001 to 9999');
   // Dates are local calendar dates: a time of day and its offset do not move them.
   const date = part.split('T', 1)[0]!.replace(/[?~%]/g, '');
   // Only quarters and halves of a year are the same days everywhere, and right in the library.
@@ -48,11 +74,17 @@ function boundsOfPart(part: string, whole: string): DateBounds {
   const { min, max } = parse(date, whole);
   if (min === null || max === null || !Number.isFinite(min) || !Number.isFinite(max) || max < firstDay)
     throw refused(whole, 'it lies outside the years 0001 to 9999');
-  return { from: dayOf(Math.max(min, firstDay)), to: dayOf(max) };
+  return { from: min < firstDay ? firstOf(dayOf(min)) : dayOf(min), to: dayOf(max) };
 }
 
 /** Quarters and halves of a year, as EDTF numbers them in the place of a month. */
 const yearDivisions: ReadonlySet<number> = new Set([33, 34, 35, 36, 40, 41]);
+
+/** The same day of the year 1: an unknown year is none before it. */
+function firstOf(day: string): string {
+  const first = day.replace(/^-?\d+(?=-\d\d-\d\d$)/, '0001');
+  return isCalendarDate(first) ? first : unknownDate.from;
+}
 
 const firstDay = Date.parse('0001-01-01T00:00:00.000Z');
 
@@ -75,7 +107,7 @@ function parse(text: string, whole: string): ReturnType<typeof edtf> {
   try {
     return edtf(text);
   } catch (error) {
-    throw refused(whole, 'it is malformed, or ends before it begins', error);
+    throw refused(whole, 'it is malformed', error);
   }
 }
 
