@@ -1,5 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { memoize } from '../memoize';
+import { textOfId } from '../model/plain-text';
 
 /*
  * The readable parts of ids. They must come out alike for ever: an id that changes is another entity.
@@ -7,9 +8,11 @@ import { memoize } from '../memoize';
 
 /**
  * A text as part of an id: small Latin letters, digits and hyphens. Marks on letters go, and so does all
- * else; a text that loses letters of its own by that (Arabic, Cyrillic) is told apart by a hash.
+ * else; a text that loses letters of its own by that (Arabic, Cyrillic) is told apart by a hash. Texts that
+ * look alike have one id.
  */
-export const slug = memoize((text: string): string => {
+export const slug = memoize((given: string): string => {
+  const text = textOfId(given);
   const plain = text
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Lm}\p{Sk}'‘’ʻʼ]/gu, '')

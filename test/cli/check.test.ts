@@ -60,6 +60,26 @@ const onClaim = (rule: string, what: string, change: string): Planted => ({
 });
 
 const planted: readonly Planted[] = [
+  ...['Pla\u200ece', '\ufeffPlace', 'Place\u00a0', 'P\u0640lace'].map((name): Planted => ({
+    rules: ['name-alike'],
+    subject: 'node',
+    what: `a name that is seen as another's: ${JSON.stringify(name)}`,
+    statements: [
+      `CREATE (:Entity:Location {id: 'location-two', name: '${name}', type: 'CITY', ${node}})`,
+      `CREATE (:Entity:Actor {id: 'actor-place', name: 'Place', type: 'OTHER', ${node}})`,
+    ],
+    id: 'location-one',
+  })),
+  {
+    rules: ['name-alike'],
+    subject: 'node',
+    what: 'two names of which each is seen as the other',
+    statements: [
+      `CREATE (:Entity:Actor {id: 'actor-nfd', name: 'Cafe\u0301', type: 'OTHER', ${node}})`,
+      `CREATE (:Entity:Actor {id: 'actor-rlm', name: 'Caf\u00e9\u200f', type: 'OTHER', ${node}})`,
+    ],
+    id: /^actor-(nfd|rlm)$/,
+  },
   onNode('point-half', 'a latitude alone', 'location-one', 'REMOVE n.longitude'),
   onNode('point-half', 'a longitude alone', 'location-one', 'REMOVE n.latitude'),
   onNode('label-unknown', 'a label that nothing knows', 'actor-one', 'SET n:Militia'),

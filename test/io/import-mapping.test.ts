@@ -60,4 +60,33 @@ describeEachEngine('files of mappings', (engine) => {
       { id: 'event-log-e1', aliases: ['Beta', 'Gamma; Delta'], summary: null },
     ]);
   });
+
+  it('make one entity of a name that is seen alike, which eq finds however it is written', async () => {
+    const actors = mappedFormat('csv', {
+      ...{ document: mapping.document, source: mapping.source },
+      entities: {
+        actor: { kind: 'Actor', id: 'actor-log-{name|slug}', properties: { type: 'OTHER', name: '{name}' } },
+      },
+    });
+    const spellings = ['Cafe\u0301 Fr\u200eont', 'Café\u00a0Front', 'Café Front', '\ufeffCafé Front'];
+    await files.run(graph, actors, 'actors.csv', ['name', ...spellings].join('\n'));
+    const ask = createAsk(graph);
+    for (const spelling of spellings) {
+      const found = await dataOf(
+        ask,
+        `query ($name: String!) {
+          eq: actors(filter: { name: { eq: $name } }) { nodes { id name aliases } }
+          in: actors(filter: { name: { in: [$name] } }) { totalCount }
+          ne: actors(filter: { name: { ne: $name } }) { totalCount }
+          contains: actors(filter: { name: { contains: $name } }) { totalCount } }`,
+        { name: spelling },
+      );
+      expect(found).toEqual({
+        eq: {
+          nodes: [{ id: 'actor-log-cafe-front', name: 'Café Front', aliases: ['Cafe\u0301 Fr\u200eont'] }],
+        },
+        ...{ in: { totalCount: 1 }, ne: { totalCount: 0 }, contains: { totalCount: 1 } },
+      });
+    }
+  });
 });

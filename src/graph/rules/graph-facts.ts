@@ -1,4 +1,5 @@
 import { isKind, type Kind } from '../../model/registry/kinds';
+import { textOfId } from '../../model/plain-text';
 import { searchedProperties } from '../search/searched-fields';
 import type { Facts, NodeFacts } from './rule';
 import type { StoredEdge, StoredNode } from './stored';
@@ -9,6 +10,8 @@ export class GraphFacts implements Facts {
   readonly #keysOfEdges = new Map<string, number>();
   readonly #keysOfNodes = new Map<string, number>();
   readonly #clocks: number[] = [];
+  /** By kind and name as it is seen: entities whose name has more to it than is seen. Those are few. */
+  readonly #oddlyNamed = new Map<string, { readonly id: string; readonly name: string }[]>();
   readonly #formerStates = new Map<unknown, Record<string, unknown>[]>();
 
   addNode(node: StoredNode): void {
@@ -18,6 +21,17 @@ export class GraphFacts implements Facts {
     if (!node.labels.includes('Entity') || typeof id !== 'string' || this.#nodes.has(id)) return;
     this.#nodes.set(id, { kind: kindOf(node), marking });
     this.#keysOfNodes.set(id, node.key);
+    const { name } = node.properties;
+    if (typeof name !== 'string' || textOfId(name) === name) return;
+    const key = seenName(node, name);
+    this.#oddlyNamed.set(key, [...(this.#oddlyNamed.get(key) ?? []), { id, name }]);
+  }
+
+  namedAlike(node: StoredNode): readonly string[] {
+    const { id, name: own } = node.properties;
+    if (typeof own !== 'string' || this.#oddlyNamed.size === 0) return [];
+    const alike = this.#oddlyNamed.get(seenName(node, own)) ?? [];
+    return alike.filter((other) => other.id !== id && other.name !== own).map((other) => other.id);
   }
 
   addEdge(edge: StoredEdge): void {
@@ -57,6 +71,8 @@ export class GraphFacts implements Facts {
     return this.#clocks.indexOf(node.key) > 0;
   }
 }
+
+const seenName = (node: StoredNode, name: string): string => `${kindOf(node)} ${textOfId(name)}`;
 
 /** The kind of an entity with exactly one kind label. */
 export function kindOf(node: StoredNode): Kind | null {

@@ -133,6 +133,15 @@ export const nodeRules: readonly NodeRule[] = [
     },
   },
   {
+    id: 'name-alike',
+    sentence: 'Names of one kind do not differ in what is not seen alone.',
+    *faults(node, facts) {
+      if (!isEntity(node)) return;
+      for (const other of facts.namedAlike(node))
+        yield fault(`its name and that of ${other} differ only in marks that are not seen`, 'name');
+    },
+  },
+  {
     id: 'search-tokens-stale',
     sentence: 'The searchTokens of an entity hold the folded words of all its states.',
     *faults(node, facts) {

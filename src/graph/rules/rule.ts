@@ -37,6 +37,8 @@ export interface Facts {
   /** Whether another node has this node's id, and had it first. */
   isDoubledNode(node: StoredNode): boolean;
   isDoubledEdge(edge: StoredEdge): boolean;
+  /** Other entities of the same kind whose name differs from this one's, and is seen alike. */
+  namedAlike(node: StoredNode): readonly string[];
   isSecondClock(node: StoredNode): boolean;
 }
 

@@ -107,8 +107,15 @@ async function withoutExisting(
   return batch.filter(({ row }) => !existing.has(row));
 }
 
-/** Search tokens are made when rows are written, so no rule looks at them before. */
+/**
+ * Search tokens are made when rows are written, so no rule looks at them before. Names that look alike are
+ * for `check` to tell: a graph that has them comes back as it was.
+ */
 class RestoredFacts extends GraphFacts {
+  override namedAlike(): readonly string[] {
+    return [];
+  }
+
   override formerStates(): null {
     return null;
   }

@@ -135,6 +135,7 @@ const alone: Facts = {
   formerStates: () => null,
   isDoubledNode: () => false,
   isDoubledEdge: () => false,
+  namedAlike: () => [],
   isSecondClock: () => false,
 };
 

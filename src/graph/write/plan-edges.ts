@@ -266,6 +266,7 @@ function factsOf(named: Named): Facts {
     formerStates: () => null,
     isDoubledNode: () => false,
     isDoubledEdge: () => false,
+    namedAlike: () => [],
     isSecondClock: () => false,
   };
 }

@@ -2,6 +2,8 @@ import type { Value } from '../../graph/store/port';
 import type { EdgeType } from '../../model/registry/edges';
 import type { Kind } from '../../model/registry/kinds';
 import type { EdgeInput, EdgeValues, EntityInput, EntityValues } from '../../graph/write/batch';
+import type { Cells } from '../rows/cells';
+import type { Row } from '../rows/row';
 import type { DescribedEntity, ImportRecord, Release } from './format';
 
 export type Given = Readonly<Record<string, Value | undefined>>;
@@ -48,12 +50,16 @@ export class RecordDraft {
     this.#warnings.push(text);
   }
 
-  record(at: { readonly line: number; readonly text: string }, subject: string | null): ImportRecord {
+  record(
+    { line, text, cells }: Omit<Row, 'cells'> & { readonly cells?: Cells },
+    subject: string | null,
+  ): ImportRecord {
+    const entities = [...this.#entities.values()];
     return {
-      line: at.line,
-      text: at.text,
+      line,
+      text,
       subject,
-      entities: [...this.#entities.values()],
+      entities: cells === undefined ? entities : entities.map((entity) => withOriginal(entity, cells)),
       edges: [...this.#edges.values()],
       warnings: this.#warnings,
     };
@@ -77,6 +83,16 @@ interface Said extends Pick<EdgeInput, 'fromId' | 'toId' | 'key'> {
   readonly properties: {
     readonly [Name in 'locator' | 'speakerId' | 'speakerText' | 'stance']?: string | null | undefined;
   };
+}
+
+/** An entity whose name the file writes otherwise, though it is seen alike, has that for an alias. */
+function withOriginal(entity: DescribedEntity, cells: Cells): DescribedEntity {
+  const { name, aliases } = entity.input.properties;
+  const original = typeof name === 'string' ? cells.original(name) : undefined;
+  if (original === undefined) return entity;
+  const others = Array.isArray(aliases) ? (aliases as string[]) : [];
+  const properties = { ...entity.input.properties, aliases: [...others, original] };
+  return { ...entity, input: { ...entity.input, properties } as EntityInput };
 }
 
 /** What tells an assertion of a release from its others, as a text to compare. */

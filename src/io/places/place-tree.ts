@@ -1,5 +1,6 @@
 import type { LocationType } from '../../model/registry/entity-vocabularies';
 import type { RecordDraft } from '../formats/record-draft';
+import { textOfId } from '../../model/plain-text';
 import { hash, slug } from '../slug';
 import type { Country } from './countries';
 
@@ -63,7 +64,7 @@ export function addPlace(draft: RecordDraft, place: Place): string {
   const site = place.site ?? (point ? { name: divisions.at(-1)?.name ?? countryName, type: 'AREA' } : null);
   if (site === null) return parent;
 
-  const distinct = hash(path, site.name, String(latitude), String(longitude));
+  const distinct = hash(path, textOfId(site.name), String(latitude), String(longitude));
   const id = `${prefix}-${slug(site.name)}-${distinct}`;
   draft.describe('Location', id, { ...site, latitude, longitude });
   draft.assert('PART_OF', id, parent, locator);

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../model/edtf-bounds';
+import { plainText } from '../../model/plain-text';
 import { greatestCount } from '../../model/registry/property';
 import { RowFault } from './row-fault';
 
@@ -10,6 +11,7 @@ import { RowFault } from './row-fault';
 export class Cells {
   readonly #valueOf: (name: string) => CellValue | undefined;
   readonly #missing: ReadonlySet<string>;
+  #originals?: Map<string, string>;
 
   /** @param missing texts that say that a value is missing, as `NA` */
   constructor(valueOf: (name: string) => CellValue | undefined, missing: ReadonlySet<string> = none) {
@@ -17,7 +19,7 @@ export class Cells {
     this.#missing = missing;
   }
 
-  /** The text without spaces around it, and with single ones within. */
+  /** The text as it is seen (see `plain-text.ts`), without spaces around it and with single ones within. */
   text(...names: readonly string[]): string | undefined {
     for (const name of names) {
       const value = this.#filled(name);
@@ -30,7 +32,31 @@ export class Cells {
   list(name: string): readonly string[] | undefined {
     const value = this.#valueOf(name);
     if (value === undefined || typeof value === 'string') return undefined;
-    return value.map(trimmed).filter((text) => text !== '' && !this.#missing.has(text));
+    return this.#plain(value);
+  }
+
+  /** The texts of a cell that holds several, and what parts them. */
+  parts(name: string, separator: string): readonly string[] {
+    const value = this.#valueOf(name);
+    if (value === undefined) return [];
+    return this.#plain(typeof value === 'string' ? value.split(separator) : value);
+  }
+
+  /** A text of the row as it stands in the file, where it is seen alike and is not the same. */
+  original(text: string): string | undefined {
+    return this.#originals?.get(text);
+  }
+
+  #plain(values: readonly string[]): readonly string[] {
+    return values.map((value) => this.#read(value)).filter((text) => text !== '' && !this.#missing.has(text));
+  }
+
+  #read(value: string): string {
+    const text = plainText(value);
+    if (text.length === value.length && text === value) return text;
+    const original = value.replaceAll(/[ \t\r\n]+/g, ' ').replaceAll(/^ | $/g, '');
+    if (original !== text) (this.#originals ??= new Map()).set(text, original);
+    return text;
   }
 
   #filled(name: string): string | undefined {
@@ -38,7 +64,7 @@ export class Cells {
     if (value === undefined) return undefined;
     if (typeof value !== 'string' && value.length > 1)
       refuse([name], `is a list of ${value.length}, where one value is wanted: name it, as ${name}.0`);
-    const text = trimmed(typeof value === 'string' ? value : (value[0] ?? ''));
+    const text = this.#read(typeof value === 'string' ? value : (value[0] ?? ''));
     return text === '' ? undefined : text;
   }
 
@@ -93,8 +119,6 @@ export class Cells {
 export type CellValue = string | readonly string[];
 
 const none: ReadonlySet<string> = new Set();
-
-const trimmed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 export function shown(text: string): string {
   return JSON.stringify(text.length <= 60 ? text : `${text.slice(0, 59)}…`);

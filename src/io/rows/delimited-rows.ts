@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type CsvError, type InfoRecord, parse } from 'csv-parse';
 import { FileFault } from '../input/file-fault';
+import { plainText } from '../../model/plain-text';
 import { Cells } from './cells';
 import { refuseLacking } from './lacking-columns';
 import type { FoundColumn, ParsedRow } from './row';
@@ -81,7 +82,7 @@ async function* parseRecords(text: AsyncIterable<string>, shape: Delimited): Asy
 }
 
 function readHeader(file: string, line: number, record: readonly string[], shape: Delimited): string[] {
-  const names = record.map((name) => name.trim().toLowerCase());
+  const names = record.map((name) => plainText(name).toLowerCase());
   const doubled = names.find((name, at) => name !== '' && names.indexOf(name) !== at);
   if (doubled !== undefined) throw new FileFault(file, line, `the column ${doubled} is there twice`);
   refuseLacking(file, line, shape.required ?? [], names);

@@ -1,5 +1,6 @@
 import type { Comparison, Filter } from '../../graph/read/filter/filter';
 import type { Value } from '../../graph/store/port';
+import { visibleText } from '../../model/plain-text';
 import type { PropertyType } from '../../model/registry/property';
 import { comparisonFilter } from '../../schema/filters/comparison-filters';
 import { refuse } from '../../errors';
@@ -38,12 +39,27 @@ export function readComparisons(
   on: 'property' | 'edge property' = 'property',
 ): Filter {
   checked(comparisonFilter(type), value, scope);
-  return readAll(value, scope, (comparison, operand) => ({
+  const compared = (comparison: Comparison, operand: Value): Filter => ({
     is: on,
     property: name,
-    comparison: comparison as Comparison,
-    value: operand as Value,
-  }));
+    comparison,
+    value: operand,
+  });
+  const isText = type === 'text' || type === 'texts';
+  return readAll(value, scope, (comparison, operand) => {
+    if (comparison === 'in' && isText) {
+      const texts = (operand as string[]).flatMap((text) => [text, visibleText(text)]);
+      return compared('in', [...new Set(texts)]);
+    }
+    const seen = typeof operand === 'string' && isText ? visibleText(operand) : operand;
+    const exactly = compared(comparison as Comparison, operand as Value);
+    if (seen === operand) return exactly;
+    // Importers store text as it is seen; a script may have stored it as it is asked for.
+    return {
+      is: comparison === 'ne' ? 'all' : 'any',
+      of: [exactly, compared(comparison as Comparison, seen as Value)],
+    };
+  });
 }
 
 /** The input as an instance of its class, checked by the class's decorators. */

@@ -15,14 +15,21 @@ export function meets(value: unknown, comparisons: Input): boolean {
   );
 }
 
+/** What is asked for is sought as it is written, and as it is seen: in normal form. */
 function holds(value: unknown, comparison: string, operand: unknown): boolean {
+  if (Array.isArray(operand)) return (operand as unknown[]).some((each) => holds(value, 'eq', each));
+  if (typeof operand !== 'string') return compares(value, comparison, operand);
+  const forms = [operand, operand.normalize('NFC')];
+  const meetsForm = (form: string): boolean => compares(value, comparison, form);
+  return comparison === 'ne' ? forms.every(meetsForm) : forms.some(meetsForm);
+}
+
+function compares(value: unknown, comparison: string, operand: unknown): boolean {
   switch (comparison) {
     case 'eq':
       return value === operand;
     case 'ne':
       return value !== operand;
-    case 'in':
-      return (operand as unknown[]).includes(value);
     case 'gt':
       return compareValues(value, operand) > 0;
     case 'gte':

@@ -15,13 +15,14 @@ const uncertainDates = [
   '2020-08-01/..',
 ] as const;
 
-/** Few texts, so that they meet: alike but for case or accent, one inside another, in two scripts. */
+/** Few texts, so that they meet: alike but for case, accent or normal form, one inside another, in two scripts. */
 export const texts = [
   'alpha',
   'Alpha',
   'alpha beta',
   'beta',
   'Älpha',
+  'A\u0308lpha',
   "O'Neill",
   '100 %',
   'عصبة',

@@ -109,7 +109,7 @@ function readRecord(row: Row, release: Release): ImportRecord {
     occurred,
     deathsBest: cells.count('fatalities'),
   });
-  for (const name of listed(cells, 'source')) addSource(draft, release.id, number, name, eventId, locator);
+  for (const name of cells.parts('source', ';')) addSource(draft, release.id, number, name, eventId, locator);
   return draft.record(row, eventId);
 }
 
@@ -161,7 +161,7 @@ function addActors(draft: RecordDraft, cells: Cells, eventId: string, locator: s
   involve(cells.required('actor1'), actor2 === undefined ? 'PARTICIPANT' : 'SIDE_A', cells.text('inter1'));
   if (actor2 !== undefined) involve(actor2, 'SIDE_B', cells.text('inter2'));
   for (const column of ['assoc_actor_1', 'assoc_actor_2'])
-    for (const name of listed(cells, column)) involve(name, 'ASSOCIATED');
+    for (const name of cells.parts(column, ';')) involve(name, 'ASSOCIATED');
 }
 
 /** ACLED names publishers, and not what they published: a document stands for what each wrote of the event. */
@@ -180,9 +180,4 @@ function addSource(
   draft.assert('PUBLISHED_BY', documentId, sourceId, locator);
   draft.assert('CITES', releaseId, documentId, locator);
   draft.assert('REPORTS', documentId, eventId, locator);
-}
-
-function listed(cells: Cells, column: string): string[] {
-  const parts = cells.text(column)?.split(';') ?? [];
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

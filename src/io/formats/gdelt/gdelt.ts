@@ -143,10 +143,7 @@ function addLocation(draft: RecordDraft, cells: Cells, eventId: string, locator:
   const { type, metres } = cells.oneOf(placeTypes, 'action_geo_type');
   const fullName = cells.text('action_geo_full_name');
   if (fullName === undefined) return draft.warn('the place has no name, and is left out');
-  const parts = fullName
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = cells.parts('action_geo_full_name', ',');
   const countryName = parts.at(-1) ?? fullName;
   const country = countryOfFips(cells.text('action_geo_country_code') ?? '') ?? countryNamed(countryName);
   // `Nashville, Tennessee, United States` lies in what `Tennessee, United States` is.

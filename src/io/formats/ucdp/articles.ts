@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../../model/edtf-bounds';
+import { textOfId } from '../../../model/plain-text';
 import { hash, slug } from '../../slug';
 import type { RecordDraft } from '../record-draft';
 
@@ -31,7 +32,7 @@ function articleOf(text: string, year: string): Article {
   const whole = /(?<!\d)(19|20)\d\d(?!\d)/.test(text) ? text : `${text} (${year})`;
   const title = dated && headline ? headline : undefined;
   return {
-    id: `document-ucdp-source-${hash(whole)}`,
+    id: `document-ucdp-source-${hash(textOfId(whole))}`,
     name: title ?? whole,
     title,
     office: dated ? office : undefined,
