@@ -30,5 +30,10 @@ module.exports = {
     project('io', { neo4j: true }),
     project('conformance', { neo4j: true }),
     project('browser', { neo4j: false }),
+    {
+      ...project('clients', { neo4j: false }),
+      // The clients have a lock file of their own. The first run installs them.
+      globalSetup: '<rootDir>/test/clients/install.cjs',
+    },
   ],
 };
