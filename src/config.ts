@@ -21,15 +21,43 @@ export interface Config {
   readonly demo: boolean;
   readonly logLevel: LogLevel;
   readonly limits: ServerLimits;
+  readonly shows: Shown;
+  /** The addresses, or networks, of proxies whose forwarded addresses count. */
+  readonly trustProxy: readonly string[];
 }
 
 /** What requests may take of the server. */
 export interface ServerLimits {
   /** The time that a request has, in seconds. */
   readonly requestSeconds: number;
+  /** Statements that one request runs at once. */
+  readonly statementsAtOnce: number;
+  /** Requests of one client that are under way at once, and of all. */
+  readonly requestsAtOnce: number;
+  readonly requestsInAll: number;
+  /** Requests that one client sends in a minute. */
+  readonly requestsPerMinute: number;
+  readonly connections: number;
 }
 
-export const defaultLimits: ServerLimits = { requestSeconds: 30 };
+export const defaultLimits: ServerLimits = {
+  requestSeconds: 30,
+  statementsAtOnce: 8,
+  requestsAtOnce: 32,
+  requestsInAll: 256,
+  requestsPerMinute: 6_000,
+  connections: 1_000,
+};
+
+/** What the server shows of itself. */
+export interface Shown {
+  readonly introspection: boolean;
+  /** Whether an error names the fields that may have been meant. */
+  readonly suggestions: boolean;
+  readonly graphiql: boolean;
+}
+
+export const allShown: Shown = { introspection: true, suggestions: true, graphiql: true };
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
@@ -58,6 +86,15 @@ export const environment: Readonly<Record<string, string>> = {
   CLAIMGRAPH_TO_PASSWORD: 'copy: the password there (NEO4J_PASSWORD).',
   CLAIMGRAPH_TO_DATABASE: 'copy: the database there (NEO4J_DATABASE).',
   CLAIMGRAPH_REQUEST_SECONDS: `How long a request may take (${defaultLimits.requestSeconds}); past it the client gets TIMEOUT.`,
+  CLAIMGRAPH_STATEMENTS_AT_ONCE: `Statements that one request runs at once (${defaultLimits.statementsAtOnce}).`,
+  CLAIMGRAPH_REQUESTS_AT_ONCE: `Requests of one client at once (${defaultLimits.requestsAtOnce}): of a token, or of an address where there is none.`,
+  CLAIMGRAPH_REQUESTS_IN_ALL: `Requests of all clients at once (${defaultLimits.requestsInAll}); beyond them the server answers 503.`,
+  CLAIMGRAPH_REQUESTS_PER_MINUTE: `Requests of one client in a minute (${defaultLimits.requestsPerMinute}); those from the machine itself are not counted.`,
+  CLAIMGRAPH_CONNECTIONS: `Connections at once (${defaultLimits.connections}).`,
+  CLAIMGRAPH_TRUST_PROXY: 'Addresses or networks of proxies whose X-Forwarded-For counts (none).',
+  CLAIMGRAPH_INTROSPECTION: 'Answer questions about the schema (true).',
+  CLAIMGRAPH_SUGGESTIONS: 'Name in errors the fields that may have been meant (true).',
+  CLAIMGRAPH_GRAPHIQL: 'Serve GraphiQL (true).',
   LOG_LEVEL: `One of ${logLevels.join(', ')} (info).`,
 };
 
@@ -73,6 +110,19 @@ const anyPort = makeValidator<number>((input) => {
   if (!/^\d{1,5}$/.test(input) || Number(input) > 65535)
     throw new EnvError('must be a whole number from 0 to 65535');
   return Number(input);
+});
+
+const networks = makeValidator<readonly string[]>((input) => {
+  const all = input.split(/[\s,]+/).filter((each) => each !== '');
+  const isNetwork = (text: string): boolean => {
+    const [ip = '', bits, ...more] = text.split('/');
+    const most = isIP(ip) === 4 ? 32 : 128;
+    const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    return isIP(ip) !== 0 && fits && more.length === 0;
+  };
+  if (all.length === 0 || !all.every(isNetwork))
+    throw new EnvError('must be IP addresses or networks such as 10.0.0.0/8, separated by spaces');
+  return all;
 });
 
 /** A whole number that counts something: 1 at least. */
@@ -137,6 +187,15 @@ const specs = {
   CLAIMGRAPH_ORIGINS: originList({ default: [] }),
   CLAIMGRAPH_GET: yesOrNo({ default: true }),
   CLAIMGRAPH_TRUSTED_DOCUMENTS: filled({ default: undefined }),
+  CLAIMGRAPH_STATEMENTS_AT_ONCE: count({ default: defaultLimits.statementsAtOnce }),
+  CLAIMGRAPH_REQUESTS_AT_ONCE: count({ default: defaultLimits.requestsAtOnce }),
+  CLAIMGRAPH_REQUESTS_IN_ALL: count({ default: defaultLimits.requestsInAll }),
+  CLAIMGRAPH_REQUESTS_PER_MINUTE: count({ default: defaultLimits.requestsPerMinute }),
+  CLAIMGRAPH_CONNECTIONS: count({ default: defaultLimits.connections }),
+  CLAIMGRAPH_TRUST_PROXY: networks({ default: [] }),
+  CLAIMGRAPH_INTROSPECTION: yesOrNo({ default: true }),
+  CLAIMGRAPH_SUGGESTIONS: yesOrNo({ default: true }),
+  CLAIMGRAPH_GRAPHIQL: yesOrNo({ default: true }),
   LOG_LEVEL: level({ default: 'info' }),
 };
 
@@ -175,7 +234,20 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     store: Object.freeze(storeOf(values)),
     demo: values.CLAIMGRAPH_DEMO ?? values.NEO4J_URI === undefined,
     logLevel: values.LOG_LEVEL,
-    limits: Object.freeze({ requestSeconds: values.CLAIMGRAPH_REQUEST_SECONDS }),
+    limits: Object.freeze({
+      requestSeconds: values.CLAIMGRAPH_REQUEST_SECONDS,
+      statementsAtOnce: values.CLAIMGRAPH_STATEMENTS_AT_ONCE,
+      requestsAtOnce: values.CLAIMGRAPH_REQUESTS_AT_ONCE,
+      requestsInAll: values.CLAIMGRAPH_REQUESTS_IN_ALL,
+      requestsPerMinute: values.CLAIMGRAPH_REQUESTS_PER_MINUTE,
+      connections: values.CLAIMGRAPH_CONNECTIONS,
+    }),
+    shows: Object.freeze({
+      introspection: values.CLAIMGRAPH_INTROSPECTION,
+      suggestions: values.CLAIMGRAPH_SUGGESTIONS,
+      graphiql: values.CLAIMGRAPH_GRAPHIQL,
+    }),
+    trustProxy: values.CLAIMGRAPH_TRUST_PROXY,
   });
 }
 

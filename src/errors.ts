@@ -23,6 +23,7 @@ export const errorCodes = {
     words: 'The store holds something that conflicts with this',
   },
   MISDIRECTED_REQUEST: { status: 421, audience: 'client', words: 'The request is for another server' },
+  TOO_MANY_REQUESTS: { status: 429, audience: 'client', words: 'Too many requests; try again later' },
   INTERNAL_SERVER_ERROR: { status: 500, audience: 'operator', words: 'Internal server error' },
   UNAVAILABLE: { status: 503, audience: 'operator', words: 'The store is not available; try again later' },
   TIMEOUT: { status: 504, audience: 'operator', words: 'The store did not answer in time' },
@@ -100,6 +101,11 @@ export class DiskFullError extends UnavailableError {}
 /** The store did not answer in time. */
 export class TimeoutError extends ClaimgraphError {
   readonly code = 'TIMEOUT';
+}
+
+/** A client asks more often than it may. */
+export class TooManyRequestsError extends ClaimgraphError {
+  readonly code = 'TOO_MANY_REQUESTS';
 }
 
 /** Stored data or our own code breaks a promise that the rest relies on. */

@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from '../config';
+import type { Graph } from '../graph/store/port';
 import { openGraph } from '../graph/store/open';
 import { migrate } from '../graph/store/migrations/migrate';
 import { refreshStaleTokensOf } from '../graph/search/refresh-tokens';
@@ -49,7 +50,21 @@ async function serveStore(
     logger.info({ signal }, 'stopping');
     await server.stop();
   } finally {
-    await graph.close();
+    await closeInTime(graph, logger);
   }
   return exitCode.success;
+}
+
+/** How long statements that nobody waits for may hold the process up. */
+const LAST_STATEMENTS_MILLISECONDS = 2_000;
+
+/** Closes the store. Where a statement can't be ended, the process ends without it: writes that were
+ *  acknowledged are there afterwards, as after any other end. */
+async function closeInTime(graph: Graph, logger: Logger): Promise<void> {
+  const timer = setTimeout(() => {
+    logger.warn('a statement is still running; the process ends without it');
+    process.exit(exitCode.success);
+  }, LAST_STATEMENTS_MILLISECONDS);
+  await graph.close();
+  clearTimeout(timer);
 }

@@ -30,6 +30,8 @@ export interface MeasuredRequest {
   /** Undefined where the text does not have the one that is asked for, as execution will say. */
   readonly operation: OperationDefinitionNode | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether an error names the fields that may have been meant. */
+  readonly suggestions?: boolean;
 }
 
 /**
@@ -39,10 +41,16 @@ export interface MeasuredRequest {
  * events count what they have to read, too. Throws a BadInputError where a limit is passed, or a variable
  * is wrong.
  */
-export function measureRequest({ schema, document, operation, variables }: MeasuredRequest): Measured {
+export function measureRequest({
+  schema,
+  document,
+  operation,
+  variables,
+  suggestions = true,
+}: MeasuredRequest): Measured {
   const type = operation && schema.getRootType(operation.operation);
-  if (operation === undefined || type == null) return { cost: 0, rows: 0 };
-  const coerced = readVariables(schema, operation.variableDefinitions ?? [], variables);
+  if (operation === undefined || type == null) return { cost: 0, rows: 0, rootFields: 0 };
+  const coerced = readVariables(schema, operation.variableDefinitions ?? [], variables, suggestions);
   holdTo('aliases', aliasesOf(document), ['query']);
 
   const fragments = new Map(
@@ -56,7 +64,7 @@ export function measureRequest({ schema, document, operation, variables }: Measu
   for (const field of fields) measurement.add(field, { path: [], width: 1, depth: 0, within: null });
   holdTo('cost', measurement.cost, ['query']);
   const { cost, rows } = measurement;
-  return { cost, rows };
+  return { cost, rows, rootFields: fields.length };
 }
 
 function aliasesOf(document: DocumentNode): number {
@@ -190,6 +198,7 @@ class Measurement {
 export interface Measured {
   readonly cost: number;
   readonly rows: number;
+  readonly rootFields: number;
 }
 
 /** Properties that hold paragraphs, and what they count. */

@@ -19,6 +19,7 @@ export function readVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
   given: Readonly<Record<string, unknown>>,
+  suggestions: boolean,
 ): Record<string, unknown> {
   holdValues(given);
   const read: Record<string, unknown> = {};
@@ -29,8 +30,11 @@ export function readVariables(
     // Validation has refused it.
     if (!isInputType(type)) continue;
     if (Object.hasOwn(given, name))
-      read[name] = coerceInputValue(given[name], type, (path, value, { message }) =>
-        faults.add([name, ...path], message, value),
+      read[name] = coerceInputValue(
+        given[name],
+        type,
+        (path, value, { message }) => faults.add([name, ...path], message, value),
+        !suggestions,
       );
     else if (defaultValue !== undefined) read[name] = valueFromAST(defaultValue, type);
     else if (isNonNullType(type)) faults.add([name], `a value of type "${String(type)}" is required`);

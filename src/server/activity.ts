@@ -13,6 +13,8 @@ export interface Activity {
   cost?: number;
   /** Whether it brings a document to be read. */
   wellFormed?: boolean;
+  /** Whether its statements wait behind those of others that are dear. */
+  dear?: boolean;
   statements: number;
   errors: number;
 }

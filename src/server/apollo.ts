@@ -10,6 +10,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Shown } from '../config';
 import { maxTold } from '../execution/found-faults';
 import { limits } from '../execution/limits';
 import { limitRequests } from './cost';
@@ -28,6 +29,7 @@ const learned = { max: 10_000, maxSize: 4 * 1024 * 1024 };
 export function createApollo(
   schema: GraphQLSchema,
   app: FastifyInstance,
+  { introspection, suggestions }: Shown,
   logger: Logger,
   { learnsDocuments }: { readonly learnsDocuments: boolean },
 ): ApolloServer<ServerContext> {
@@ -36,14 +38,15 @@ export function createApollo(
     formatError,
     stringifyResult: encodeResult,
     logger,
-    introspection: true,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !suggestions,
     // What a page elsewhere may make a browser send is judged before (see `cross-origin.ts`).
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: limits.tokens },
     // GraphQL adds one that says it has stopped.
-    validationOptions: { maxErrors: maxTold - 1 },
+    validationOptions: { maxErrors: maxTold - 1, hideSuggestions: !suggestions },
     // With trusted documents alone there is none to learn from a client.
     persistedQueries: learnsDocuments ? { cache: new InMemoryLRUCache(learned) } : false,
     stopOnTerminationSignals: false,
@@ -52,7 +55,7 @@ export function createApollo(
       noteWellFormed(),
       refuseChangesInThePast(),
       requireRootType(),
-      limitRequests(),
+      limitRequests({ suggestions }),
       tellExtensions(),
       rememberIntrospection(),
       fastifyApolloDrainPlugin(app),

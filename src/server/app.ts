@@ -5,11 +5,11 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Logger } from 'pino';
+import type { Config } from '../config';
 import { ClaimgraphError, errorCodes } from '../errors';
 import { activityOf, newRequestId, trackActivity } from './activity';
 import { compressAnswers } from './compression';
 import { allowOrigins } from './cross-origin';
-import { endConnectionsOnClose } from './draining';
 import { bodyOf, errorBody } from './errors';
 import { sendRefusal, type Gate } from './gate';
 import { logRequests, pathOf } from './request-log';
@@ -18,7 +18,9 @@ import { secureAnswers } from './security-headers';
 import { answerWellFormed } from './well-formed';
 
 const LARGEST_BODY = 1024 * 1024;
+/** How long a client may take to send a request, and its headers. */
 const SLOWEST_REQUEST = 30_000;
+const SLOWEST_HEADERS = 15_000;
 
 /**
  * The bare HTTP server: what holds for every request, whatever its path. Hooks run in this order: the
@@ -27,7 +29,7 @@ const SLOWEST_REQUEST = 30_000;
  */
 export async function createApp(
   gate: Gate,
-  origins: readonly string[],
+  { origins, trustProxy }: Pick<Config, 'origins' | 'trustProxy'>,
   logger: Logger,
 ): Promise<FastifyInstance> {
   const app = Fastify({
@@ -35,6 +37,9 @@ export async function createApp(
     logger: false,
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST,
+    // Node looks for slow requests only so often, by default each half minute.
+    http: { headersTimeout: SLOWEST_HEADERS, connectionsCheckingInterval: 1_000 },
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     genReqId: newRequestId,
     // A URL that can't be decoded never reaches the hooks, so the gate is asked here.
     frameworkErrors: (error, request, reply) => {
@@ -54,7 +59,6 @@ export async function createApp(
   secureAnswers(app);
   logRequests(app, logger);
   answerWellFormed(app);
-  endConnectionsOnClose(app);
   limitTexts(app);
   await allowOrigins(app, origins);
   await compressAnswers(app);

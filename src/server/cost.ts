@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
+import type { Shown } from '../config';
 import { ClaimgraphError } from '../errors';
 import { measureRequest } from '../execution/measure-request';
 import { Pace } from '../resolvers/pace';
@@ -15,14 +16,26 @@ export const asksForCost = ({ headers }: FastifyRequest): boolean => headers['x-
  */
 const costOfSlice = 50_000;
 
+/** Fields at the root from which a request is dear, since each has statements of its own. */
+const manyFields = 8;
+
 /** Measures every request before anything of it is run, and refuses what passes a limit. */
-export function limitRequests(): ApolloServerPlugin<ServerContext> {
+export function limitRequests({
+  suggestions,
+}: Pick<Shown, 'suggestions'>): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: async ({ contextValue }) => ({
       didResolveOperation: async ({ schema, document, operation, request: { variables = {} } }) => {
         try {
-          const { cost, rows } = measureRequest({ schema, document, operation, variables });
+          const { cost, rows, rootFields } = measureRequest({
+            schema,
+            document,
+            operation,
+            variables,
+            suggestions,
+          });
           contextValue.activity.cost = cost;
+          contextValue.activity.dear = cost > costOfSlice || rootFields > manyFields;
           if (cost > costOfSlice) contextValue.pace = new Pace(Math.ceil((costOfSlice * rows) / cost));
         } catch (error) {
           throw error instanceof ClaimgraphError ? requestError(error) : error;

@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { BadInputError } from '../errors';
+import { inTurn } from '../graph/store/in-turn';
 import { observeReader } from '../graph/store/observe';
 import type { Graph } from '../graph/store/port';
+import { Turns } from '../graph/store/turns';
 import { withSignal } from '../graph/store/with-signal';
 import { createRequestContext, type RequestMoment } from '../resolvers/request-context';
 import { createSchema } from '../resolvers/schema';
@@ -18,6 +20,10 @@ import { asksForCost } from './cost';
 import { Explanation, mayExplain } from './explain';
 import { serveGraphiql } from './graphiql';
 import { serveGraphql } from './graphql-endpoint';
+import { limitCrowds } from './crowd';
+import { Draining } from './draining';
+import { shedLoad } from './pressure';
+import { limitRates } from './rates';
 import { serveHealth } from './health';
 import { readTrustedDocuments } from './trusted-documents';
 
@@ -25,7 +31,7 @@ export interface ServerOptions {
   readonly graph: Graph;
   readonly config: Pick<
     Config,
-    'host' | 'port' | 'token' | 'origins' | 'get' | 'trustedDocuments' | 'limits'
+    'host' | 'port' | 'token' | 'origins' | 'get' | 'trustedDocuments' | 'limits' | 'shows' | 'trustProxy'
   >;
   readonly logger: Logger;
 }
@@ -41,27 +47,43 @@ export interface RunningServer {
 export async function startServer({ graph, config, logger }: ServerOptions): Promise<RunningServer> {
   const documents =
     config.trustedDocuments === null ? null : await readTrustedDocuments(config.trustedDocuments);
-  const app = await createApp(createGate(config), config.origins, logger);
-  const apollo = createApollo(createSchema(), app, logger, { learnsDocuments: documents === null });
+  const app = await createApp(createGate(config), config, logger);
+  const draining = new Draining(app);
+  limitCrowds(app, config.limits);
+  await limitRates(app, config.limits);
+  await shedLoad(app);
+  const apollo = createApollo(createSchema(), app, config.shows, logger, {
+    learnsDocuments: documents === null,
+  });
   await apollo.start();
+
+  app.server.maxConnections = config.limits.connections;
+  const dearStatements = new Turns(graph.figures === null ? dearAtOnce.cancellable : dearAtOnce.embedded);
 
   try {
     serveGraphql(app, {
       apollo,
       config,
       documents,
-      createContext: (request, reply, asOf) => contextOf(request, reply, asOf, graph, config),
+      createContext: (request, reply, asOf) => contextOf(request, reply, asOf, graph, dearStatements, config),
     });
-    serveHealth(app, graph, logger);
-    await serveGraphiql(app);
+    serveHealth(app, graph, draining, logger);
+    if (config.shows.graphiql) await serveGraphiql(app);
     await listen(app, config);
   } catch (error) {
     await apollo.stop();
     throw error;
   }
 
-  return { url: urlOf(app), stop: () => apollo.stop() };
+  const stop = async (): Promise<void> => {
+    await draining.stop();
+    await apollo.stop();
+  };
+  return { url: urlOf(app), stop };
 }
+
+/** Statements of dear requests that run at once: they leave connections, or threads, to the others. */
+const dearAtOnce = { cancellable: 32, embedded: 2 };
 
 /** Without viewers of their own, whoever passes the gate sees all markings. */
 const fullClearance = null;
@@ -71,12 +93,19 @@ function contextOf(
   reply: FastifyReply,
   asOf: RequestMoment,
   graph: Graph,
+  dearStatements: Turns,
   config: ServerOptions['config'],
 ): ServerContext {
   const activity = activityOf(request);
   const explanation = mayExplain(request, config) ? new Explanation(graph, activity.faults) : null;
   const signal = requestSignal(reply, config.limits.requestSeconds);
-  const reader = observeReader(withSignal(graph, signal), (statement, call) => {
+  const inTurns = inTurn(
+    withSignal(graph, signal),
+    config.limits.statementsAtOnce,
+    dearStatements,
+    () => activity.dear === true,
+  );
+  const reader = observeReader(inTurns, (statement, call) => {
     activity.statements += 1;
     // What fails once the request is over is nobody's fault.
     if (call.error !== undefined && !signal.aborted) activity.faults.statementFailed(call.error);

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { seedDemonstration } from '../../src/cli/seed';
 import { openGraph } from '../../src/graph/store/open';
 import { migrate } from '../../src/graph/store/migrations/migrate';
-import { defaultLimits } from '../../src/config';
+import { allShown, defaultLimits } from '../../src/config';
 import type { Graph } from '../../src/graph/store/port';
 import { packageRoot } from '../../src/package-root';
 import { startServer, type RunningServer } from '../../src/server/server';
@@ -38,6 +38,8 @@ describe('GraphiQL in a browser, with every address but loopback blocked', () =>
         get: true,
         trustedDocuments: null,
         limits: defaultLimits,
+        shows: allShown,
+        trustProxy: [],
       },
       logger: pino({ level: 'silent' }),
     });

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage, type RequestOptions } fro
 import { text } from 'node:stream/consumers';
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { defaultLimits } from '../../src/config';
+import { allShown, defaultLimits } from '../../src/config';
 import { openGraph } from '../../src/graph/store/open';
 import type { Graph } from '../../src/graph/store/port';
 import { createReader } from '../../src/graph/store/statement';
@@ -39,6 +39,8 @@ const plain: ServerOptions['config'] = {
   get: true,
   trustedDocuments: null,
   limits: defaultLimits,
+  shows: allShown,
+  trustProxy: [],
 };
 
 /** The real server, on a real store. */

@@ -17,15 +17,20 @@ describe('A server', () => {
     const answer = ask(server, '{ event(id: "event-that-is-not") { name } }');
     await underWay;
     const stopped = server.stop();
-    // A connection of its own: stopping closes the idle ones, and the listener, in the same turn or soon after.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await expect(fetch(`${server.url}/health/live`)).rejects.toThrow('fetch failed');
+    const ready = await fetch(`${server.url}/health/ready`);
+    expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close']);
+    expect(await ready.json()).toEqual({ status: 'stopping' });
+    const refused = await ask(server, '{ __typename }');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
     leave();
 
     expect((await answer).body).toEqual({ data: { event: null } });
     // Well before the ten seconds after which it would cut connections off.
     const inTime = new Promise<string>((resolve) => setTimeout(resolve, 2000, 'still waiting').unref());
     expect(await Promise.race([stopped.then(() => 'stopped'), inTime])).toBe('stopped');
+    await expect(fetch(`${server.url}/health/live`)).rejects.toThrow('fetch failed');
+    await expect(fetch(`${server.url}/health/live`)).rejects.toThrow('fetch failed');
     await server.stop();
   });
 

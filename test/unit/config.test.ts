@@ -1,4 +1,4 @@
-import { defaultLimits, readConfig } from '../../src/config';
+import { allShown, defaultLimits, readConfig } from '../../src/config';
 import { BadInputError } from '../../src/errors';
 
 function refusalOf(env: NodeJS.ProcessEnv): string {
@@ -24,6 +24,8 @@ describe('readConfig', () => {
       demo: true,
       logLevel: 'info',
       limits: defaultLimits,
+      shows: allShown,
+      trustProxy: [],
     });
   });
 
