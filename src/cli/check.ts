@@ -1,4 +1,5 @@
 import { checkGraph } from '../graph/rules/check-graph';
+import { groupBy } from '../collections';
 import type { Reader } from '../graph/store/port';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
@@ -14,6 +15,8 @@ export async function checkCommand(reader: Reader, options: CheckOptions, output
   else
     for (const { rule, subject, id, message } of breaches)
       output.result(`${rule}  ${subject} ${id}: ${message}`);
+  for (const [rule, some] of groupBy(breaches, (breach) => breach.rule))
+    output.note(`${some.length}  ${rule}`);
   output.note(
     breaches.length === 0 ? 'no breach' : `${breaches.length} breach${breaches.length > 1 ? 'es' : ''}`,
   );

@@ -7,6 +7,7 @@ export interface ImportCommandOptions {
   readonly marking: string;
   readonly by?: string;
   readonly rejects?: string;
+  readonly warnings?: string;
   readonly dryRun: boolean;
   readonly strict: boolean;
   readonly resume: boolean;

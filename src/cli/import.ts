@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, dirname, resolve } from 'node:path';
 import { BadInputError } from '../errors';
 import { migrate } from '../graph/store/migrations/migrate';
 import type { Graph } from '../graph/store/port';
@@ -25,6 +26,7 @@ import type { ImportCommandOptions } from './import-options';
  * are an export of our own.
  *
  * @param taken what no output may overwrite, beside the inputs
+ * @param isScratch whether the store is only there for a dry run
  */
 export async function importCommand(
   graph: Graph,
@@ -32,7 +34,7 @@ export async function importCommand(
   files: readonly string[],
   options: ImportCommandOptions,
   output: Output,
-  taken: readonly Taken[] = [],
+  { taken = [], isScratch = false }: { taken?: readonly Taken[]; isScratch?: boolean } = {},
 ): Promise<number> {
   if (name === 'jsonl' && options.mapping === undefined) {
     await migrate(graph);
@@ -40,14 +42,14 @@ export async function importCommand(
     return exitCode.success;
   }
   requireSensible(options, files);
-  await guardOutputs(outputsOf(files, options), [...inputsOf(files, options), ...taken]);
+  await guardOutputs(outputsOf(files, name, options), [...inputsOf(files, options), ...taken]);
   const format = await formatOf(name, options.mapping);
   const stop = new AbortController();
   void stopSignal().then((signal) => {
     output.note(`${signal}: the batch under way is written, then it stops; a second signal ends it at once`);
     stop.abort(signal);
   });
-  await migrate(graph);
+  if (!options.dryRun || isScratch) await migrate(graph);
 
   const summaries: ImportSummary[] = [];
   for (const file of files) {
@@ -77,7 +79,8 @@ async function importOne(
     return await importFile(graph, format, file, {
       ...{ edition, marking, dryRun, strict, resume, full, coversAll, signal, observer },
       by: options.by ?? `import-${format.name}`,
-      rejects: rejectsOf(file, options),
+      rejects: rejectsOf(file, format.name as ImportFormat, options),
+      warnings: options.warnings,
       patience: {
         wait: options.wait * 60_000,
         onPause: (error, pause) =>
@@ -90,11 +93,25 @@ async function importOne(
   }
 }
 
-const rejectsOf = (file: string, { rejects }: ImportCommandOptions): string =>
-  rejects ?? `${basename(file)}.rejects.jsonl`;
+/** Where the refused rows of a file go: of one from elsewhere under a name that its path tells apart. */
+function rejectsOf(file: string, format: ImportFormat, { rejects }: ImportCommandOptions): string {
+  if (rejects !== undefined) return rejects;
+  const isHere = dirname(resolve(file)) === process.cwd();
+  const apart = isHere ? '' : `.${createHash('sha256').update(resolve(file)).digest('hex').slice(0, 8)}`;
+  return `${basename(file)}${apart}.rejects.${format === 'jsonl' ? 'jsonl' : 'csv'}`;
+}
 
-function outputsOf(files: readonly string[], options: ImportCommandOptions): OutputPath[] {
-  return files.map((file) => ({ option: '--rejects', path: rejectsOf(file, options) }));
+function outputsOf(
+  files: readonly string[],
+  format: ImportFormat,
+  options: ImportCommandOptions,
+): OutputPath[] {
+  const { dryRun, warnings } = options;
+  if (dryRun) return [];
+  return [
+    ...files.map((file) => ({ option: '--rejects', path: rejectsOf(file, format, options) })),
+    ...(warnings === undefined ? [] : [{ option: '--warnings', path: warnings }]),
+  ];
 }
 
 function inputsOf(files: readonly string[], { mapping }: ImportCommandOptions): Taken[] {
@@ -109,6 +126,8 @@ function requireSensible(options: ImportCommandOptions, files: readonly string[]
     throw new BadInputError('--dry-run writes nothing, so there is nothing to --resume');
   if (files.length > 1 && options.full)
     throw new BadInputError('--full takes one file, which must be the whole release');
+  if (files.length > 1 && options.warnings !== undefined)
+    throw new BadInputError('--warnings takes one file: each file of rows has a file of warnings');
   if (files.length > 1 && options.rejects !== undefined)
     throw new BadInputError('--rejects takes one file: each file of rows has a file of rejects');
 }

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { environment, readConfig } from '../config';
 import type { StoreAccess } from '../graph/store/grafeo/grafeo';
-import { openGraph } from '../graph/store/open';
+import { openGraph, type StoreConfig } from '../graph/store/open';
 import { rules } from '../graph/rules/check-graph';
 import type { Graph } from '../graph/store/port';
 import { marking } from '../model/registry/assertion-vocabularies';
 import { packageRoot } from '../package-root';
 import { collectEarly } from './collect-early';
+import type { BackupOptions } from './backup';
 import type { CheckOptions } from './check';
 import type { CopyOptions } from './copy';
 import type { ExportOptions } from './export';
@@ -16,6 +17,7 @@ import { exportFormats, importFormats, type ExportFormat, type ImportFormat } fr
 import { filesOf } from './guard-outputs';
 import type { ImportCommandOptions } from './import-options';
 import type { Output } from './output';
+import type { PurgeOptions } from './purge';
 import type { SchemaOptions } from './schema';
 import type { SeedOptions } from './seed';
 
@@ -82,8 +84,9 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     .option('--by <name>', 'who imports: recordedBy of all of it (default: import-FORMAT)')
     .option(
       '--rejects <file>',
-      'where refused rows go (default: FILE.rejects.jsonl in the working directory)',
+      'where refused rows go, to be mended and imported (default: FILE.rejects.csv in the working directory)',
     )
+    .option('--warnings <file>', 'where all warnings go, as CSV with the line and the id of each row')
     .option('--dry-run', 'say what would be new, changed, equal and refused, and write nothing', false)
     .option('--strict', 'import nothing where any row can not be read', false)
     .option('--resume', 'go on after an interruption', false)
@@ -95,6 +98,7 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     )
     .option('--wait <minutes>', 'how long to wait for a store that is away', minutes, 5)
     .option('--json', 'print a JSON list with a summary of each file', false)
+    .addHelpText('after', importHelp)
     .addHelpText(
       'after',
       helpText(storeVariables, [
@@ -114,8 +118,18 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
       ) => {
         const { importCommand } = await import('./import.js');
         const all = { ...options, given: givenOptions(command) };
-        const taken = filesOf(readConfig().store);
-        end(await withGraph((graph) => importCommand(graph, format, files, all, output, taken)));
+        const { store } = readConfig();
+        // A dry run leaves no store where there is none.
+        const isScratch = options.dryRun && isMissing(store);
+        const setting = { taken: filesOf(store), isScratch };
+        const tried: StoreConfig = isScratch ? { engine: 'grafeo', path: null } : store;
+        end(
+          await withGraph(
+            (graph) => importCommand(graph, format, files, all, output, setting),
+            undefined,
+            tried,
+          ),
+        );
       },
     );
 
@@ -175,6 +189,47 @@ export function createProgram(output: Output, end: (code: number) => void): Comm
     });
 
   program
+    .command('backup')
+    .description('Write a consistent copy of the whole graph, as lines of JSON, while others write.')
+    .argument('<file>', 'the file to write')
+    .option('--url <url>', 'the running server that holds the store, asked with CLAIMGRAPH_TOKEN')
+    .addHelpText(
+      'after',
+      helpText([...storeVariables, 'CLAIMGRAPH_TOKEN'], ['0  the copy is whole', ...failures]),
+    )
+    .action(async (file: string, { url }: BackupOptions) => {
+      const { backupCommand, backupOfServer } = await import('./backup.js');
+      const { store, token } = readConfig();
+      const taken = filesOf(store);
+      end(
+        url === undefined
+          ? await withGraph((graph) => backupCommand(graph, file, output, taken), forReading)
+          : await backupOfServer(url, token, file, output, taken),
+      );
+    });
+
+  program
+    .command('restore')
+    .description('Bring a backup back exactly as it was, and compare fingerprints. Migrates the store first.')
+    .argument('<file>', 'what backup, or export jsonl, wrote; plain, gzip or zip')
+    .addHelpText('after', helpText(storeVariables, ['0  all of it is in the store', ...failures]))
+    .action(async (file: string) => {
+      const { restoreCommand } = await import('./restore-backup.js');
+      end(await withGraph((graph) => restoreCommand(graph, file, output)));
+    });
+
+  program
+    .command('purge')
+    .description('Remove an entity or an assertion for good, with all its states, after asking.')
+    .argument('<id>', 'the id of an entity, whose assertions go with it, or of an assertion')
+    .option('--yes', 'ask nothing', false)
+    .addHelpText('after', helpText(storeVariables, ['0  it is removed', ...failures]))
+    .action(async (id: string, options: PurgeOptions) => {
+      const { purgeCommand } = await import('./purge.js');
+      end(await withGraph((graph) => purgeCommand(graph, id, options, output)));
+    });
+
+  program
     .command('fingerprint')
     .description('Print the SHA-256 of the graph as `export jsonl` writes it, and how much it holds.')
     .addHelpText('after', helpText(storeVariables, ['0  printed', ...failures]))
@@ -202,6 +257,28 @@ const copyVariables = Object.keys(environment).filter(
 
 const formatMeanings =
   'jsonl (all there is, and `import jsonl` takes it back), cypher (a script), geojson (events at places), csv (for neo4j-admin import)';
+
+const importHelp = `
+Formats, each with an example:
+  ucdp   UCDP GED, annual or candidate; the name tells the edition
+         claimgraph import ucdp ged251-csv.zip
+  acled  ACLED's export; the day of the download is in the name, or given
+         claimgraph import acled iraq.csv --edition 2024-05-01
+  gdelt  GDELT 2.0 events, a quarter of an hour a file
+         claimgraph import gdelt 20191024143000.export.CSV.zip
+  csv    a table of your own, with a mapping (its schema: claimgraph schema --mapping)
+         claimgraph import csv log.csv --mapping log.mapping.yaml
+  jsonl  JSON Lines of your own, with a mapping; without one, an export of claimgraph
+         claimgraph import jsonl posts.jsonl --mapping posts.mapping.yaml
+         claimgraph import jsonl graph.jsonl
+
+Options, each with an example:
+  claimgraph import ucdp ged251.csv --dry-run             # what would become of it; leaves nothing behind
+  claimgraph import ucdp ged251.csv --full                # what older releases say and this one lacks is retracted
+  claimgraph import ucdp ged251.csv --resume              # goes on where the same command was interrupted
+  claimgraph import ucdp ged251.csv.rejects.csv           # the rows that were refused, mended
+  claimgraph import ucdp ged251.csv --warnings odd.csv    # all that was odd and was taken in all the same
+  claimgraph import acled iraq.csv --edition 2024-05-01 --marking AMBER --by jane`;
 
 const exportHelp = `
 With --kind or --filter, what belongs to the nodes comes with them: every edge at them, retracted or not, and
@@ -236,8 +313,15 @@ function minutes(text: string): number {
 /** How a command that only reads opens the store, so that it works on a medium that can't be written. */
 const forReading: StoreAccess = { readOnly: true };
 
-async function withGraph(work: (graph: Graph) => Promise<number>, access?: StoreAccess): Promise<number> {
-  const graph = await openGraph(readConfig().store, access);
+const isMissing = (store: StoreConfig): boolean =>
+  store.engine === 'grafeo' && store.path !== null && !existsSync(store.path);
+
+async function withGraph(
+  work: (graph: Graph) => Promise<number>,
+  access?: StoreAccess,
+  store: StoreConfig = readConfig().store,
+): Promise<number> {
+  const graph = await openGraph(store, access);
   try {
     return await work(graph);
   } finally {

@@ -30,7 +30,8 @@ export async function restoreExports(
   }
 }
 
-async function* exportLines(file: string): AsyncGenerator<string> {
+/** The lines of an export of ours. */
+export async function* exportLines(file: string): AsyncGenerator<string> {
   for await (const [number, line] of linesOf(file, decodeText(file, readBytes(file)))) {
     if (number === 1 && !isExport(line))
       throw new BadInputError(

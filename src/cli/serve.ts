@@ -4,6 +4,7 @@ import type { Graph } from '../graph/store/port';
 import { openGraph } from '../graph/store/open';
 import { migrate } from '../graph/store/migrations/migrate';
 import { refreshStaleTokensOf } from '../graph/search/refresh-tokens';
+import { backupLines } from '../io/jsonl/backup';
 import { startServer } from '../server/server';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
@@ -44,7 +45,7 @@ async function serveStore(
       for (const { file, statements } of await seedDemonstration(graph))
         logger.info({ file, statements }, 'demonstration graph loaded');
 
-    const server = await startServer({ graph, config, logger });
+    const server = await startServer({ graph, config, logger, backup: backupLines });
     output.note(`Claimgraph is at ${server.url}`);
     const signal = await stop;
     logger.info({ signal }, 'stopping');

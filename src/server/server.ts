@@ -15,6 +15,7 @@ import { activityOf } from './activity';
 import { createApollo } from './apollo';
 import { type ServerContext } from './server-context';
 import { createApp } from './app';
+import { type BackupLines, serveBackup } from './backup';
 import { requestSignal } from './budget';
 import { asksForCost } from './cost';
 import { Explanation, mayExplain } from './explain';
@@ -34,6 +35,8 @@ export interface ServerOptions {
     'host' | 'port' | 'token' | 'origins' | 'get' | 'trustedDocuments' | 'limits' | 'shows' | 'trustProxy'
   >;
   readonly logger: Logger;
+  /** Makes the backups that administrators ask for. */
+  readonly backup?: BackupLines;
 }
 
 export interface RunningServer {
@@ -44,7 +47,7 @@ export interface RunningServer {
 }
 
 /** Serves GraphQL, GraphiQL and health over HTTP. The graph stays the caller's, to be closed after the server. */
-export async function startServer({ graph, config, logger }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ graph, config, logger, backup }: ServerOptions): Promise<RunningServer> {
   const documents =
     config.trustedDocuments === null ? null : await readTrustedDocuments(config.trustedDocuments);
   const app = await createApp(createGate(config), config, logger);
@@ -68,6 +71,7 @@ export async function startServer({ graph, config, logger }: ServerOptions): Pro
       createContext: (request, reply, asOf) => contextOf(request, reply, asOf, graph, dearStatements, config),
     });
     serveHealth(app, graph, draining, logger);
+    if (backup !== undefined) serveBackup(app, graph, config, backup);
     if (config.shows.graphiql) await serveGraphiql(app);
     await listen(app, config);
   } catch (error) {

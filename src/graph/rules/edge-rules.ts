@@ -180,6 +180,15 @@ export const edgeRules: readonly EdgeRule[] = [
           yield fault(`its ${what} is withdrawn`, what === 'start' ? 'fromId' : 'toId');
     },
   },
+  {
+    id: 'withdrawn-document',
+    sentence: 'What a withdrawn document asserts is retracted.',
+    *faults(edge, facts) {
+      const { documentId, retractedAt } = edge.properties;
+      if (isAssertion(edge) && retractedAt == null && facts.entity(documentId)?.withdrawnAt != null)
+        yield fault('its document is withdrawn', 'documentId');
+    },
+  },
 ];
 
 function isDay(value: unknown): value is string {

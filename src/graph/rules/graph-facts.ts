@@ -17,9 +17,9 @@ export class GraphFacts implements Facts {
   addNode(node: StoredNode): void {
     if (node.labels.includes('Clock')) this.#clocks.push(node.key);
     if (node.labels.includes('Version')) this.#addFormerState(node.properties);
-    const { id, marking } = node.properties;
+    const { id, marking, withdrawnAt } = node.properties;
     if (!node.labels.includes('Entity') || typeof id !== 'string' || this.#nodes.has(id)) return;
-    this.#nodes.set(id, { kind: kindOf(node), marking });
+    this.#nodes.set(id, { kind: kindOf(node), marking, withdrawnAt });
     this.#keysOfNodes.set(id, node.key);
     const { name } = node.properties;
     if (typeof name !== 'string' || textOfId(name) === name) return;

@@ -26,6 +26,7 @@ export const fault = (message: string, property?: string): Fault =>
 export interface NodeFacts {
   readonly kind: Kind | null;
   readonly marking: unknown;
+  readonly withdrawnAt: unknown;
 }
 
 /** What a rule may ask about the rest of the graph: one that lies in a store, or one about to be written. */

@@ -98,10 +98,9 @@ export async function* readRows(reader: Reader, selection: Selection): AsyncGene
 }
 
 async function historiesOf(reader: Reader, ids: readonly string[]): Promise<History[]> {
-  const [nodes, versions] = await Promise.all([
-    reader.read(nodesOf, { ids }),
-    reader.read(versionsOf, { ids }),
-  ]);
+  // In this order: of a node that was read as changed, the former state is among what is read after it.
+  const nodes = await reader.read(nodesOf, { ids });
+  const versions = await reader.read(versionsOf, { ids });
   const versionsById = new Map<string, RowProperties[]>();
   for (const { entityId, properties } of versions)
     versionsById.set(entityId, [...(versionsById.get(entityId) ?? []), properties]);

@@ -261,7 +261,9 @@ function factsOf(named: Named): Facts {
   return {
     entity: (id) => {
       const node = typeof id === 'string' ? named.get(id) : undefined;
-      return node === undefined ? undefined : { kind: kindOf(node), marking: node.properties['marking'] };
+      if (node === undefined) return undefined;
+      const { marking, withdrawnAt } = node.properties;
+      return { kind: kindOf(node), marking, withdrawnAt };
     },
     formerStates: () => null,
     isDoubledNode: () => false,

@@ -1,3 +1,6 @@
+import { allEdgeTypes, type EdgeType } from '../../model/registry/edges';
+import type { Kind } from '../../model/registry/kinds';
+import { kindOf } from '../rules/graph-facts';
 import { shown } from '../rules/rule';
 import { decodeInteger, decodeNullable, decodeText } from '../store/decode';
 import { decodeRow } from '../store/decode-row';
@@ -12,6 +15,7 @@ import { writingQuery, type Writing } from './writing';
 export interface PlannedWithdrawal {
   readonly index: number;
   readonly id: string;
+  readonly kind: Kind | null;
   readonly reason: string;
   readonly outcome: WithdrawalResult['outcome'];
 }
@@ -33,7 +37,8 @@ export async function planWithdrawals(
       faults.add('withdrawals', index, 'entity-missing', `there is no entity ${shown(id)}`, 'id');
     const isThere = node?.properties['withdrawnAt'] == null && !done.has(id);
     done.add(id);
-    return { index, id, reason, outcome: isThere ? 'withdrawn' : 'was-withdrawn' };
+    const kind = node === undefined ? null : kindOf(node);
+    return { index, id, kind, reason, outcome: isThere ? 'withdrawn' : 'was-withdrawn' };
   });
 }
 
@@ -61,24 +66,45 @@ RETURN id, count(r) AS edges, max(r.recordedAt) AS last`,
   ...decodeRow({ id: decodeText, edges: decodeInteger, last: decodeNullable(decodeText) }),
 };
 
-/** Withdraws what was planned, and retracts the edges of all of it. */
+/** What a withdrawn document asserts, edges between others, is retracted too. */
+const retractingAsserted = (type: EdgeType): Query<Retracted> => ({
+  name: `retraction of ${type} edges that documents assert`,
+  text: `MATCH ()-[r:${type}]->()
+WHERE r.documentId IN $ids AND r.retractedAt IS NULL
+SET r.retractedAt = $at, r.retractedBy = $by, r.retractionReason = $reason
+RETURN r.documentId AS id, count(r) AS edges, max(r.recordedAt) AS last`,
+  parameters: ['ids', 'at', 'by', 'reason'],
+  ...decodeRow({ id: decodeText, edges: decodeInteger, last: decodeNullable(decodeText) }),
+});
+
+async function retractOf(
+  { transaction, at, by }: Writing,
+  plans: readonly PlannedWithdrawal[],
+  reason: string,
+): Promise<Retracted[]> {
+  const ids = plans.map(({ id }) => id);
+  const retracted = await transaction.run(retractingEdges, { ids, at, by, reason });
+  const documents = plans.filter(({ kind }) => kind === 'Document').map(({ id }) => id);
+  if (documents.length === 0) return retracted;
+  for (const type of allEdgeTypes)
+    retracted.push(...(await transaction.run(retractingAsserted(type), { ids: documents, at, by, reason })));
+  return retracted;
+}
+
+/** Withdraws what was planned, and retracts the edges of all of it and all that its documents assert. */
 export async function writeWithdrawals(
-  { transaction, at, by, faults }: Writing,
+  writing: Writing,
   plans: readonly PlannedWithdrawal[],
 ): Promise<WithdrawalResult[]> {
+  const { transaction, at, faults } = writing;
   const edges = new Map<string, number>();
   const withdrawn = plans.filter(({ outcome }) => outcome === 'withdrawn');
   // In the order of the batch, reason by reason: an edge between two of them has the first one's.
   for (const [reason, some] of groupBy(withdrawn, (plan) => plan.reason)) {
     const ids = some.map(({ id }) => id);
     await transaction.run(withdrawing, { ids, at });
-    for (const { id, edges: count, last } of await transaction.run(retractingEdges, {
-      ids,
-      at,
-      by,
-      reason,
-    })) {
-      edges.set(id, count);
+    for (const { id, edges: count, last } of await retractOf(writing, some, reason)) {
+      edges.set(id, (edges.get(id) ?? 0) + count);
       const index = some.find((plan) => plan.id === id)!.index;
       if (last !== null && last > at)
         faults.add(

@@ -4,7 +4,7 @@ import { FileFault } from '../input/file-fault';
 import { plainText } from '../../model/plain-text';
 import { Cells } from './cells';
 import { refuseLacking } from './lacking-columns';
-import type { FoundColumn, ParsedRow } from './row';
+import { type FoundColumn, type ParsedRow, rejectColumns, type TableHead } from './row';
 
 export interface Delimited {
   readonly delimiter: string;
@@ -38,6 +38,8 @@ export async function* delimitedRows(
   found?: FoundColumn,
 ): AsyncGenerator<ParsedRow> {
   let columns = shape.columns === undefined ? null : numbered(shape.columns, found);
+  let table = headOf(shape.columns?.join(shape.delimiter) ?? '', shape);
+  let isMended = false;
   let endOfLast = 0;
   try {
     for await (const { record, info, raw } of parseRecords(text, shape)) {
@@ -45,14 +47,21 @@ export async function* delimitedRows(
       const own = raw.replace(/^\n+/, '').replace(/\n$/, '');
       const line = info.lines - newlinesIn(own);
       endOfLast = info.lines;
-      if (columns === null) columns = numbered(readHeader(file, line, record, shape), found);
-      else if (record.length === columns.width)
+      if (columns === null || isRejects(record)) {
+        columns = numbered(readHeader(file, line, record, shape), found);
+        isMended = isRejects(record);
+        table = headOf(isMended ? withoutReasons(record, shape) : own, shape);
+        continue;
+      }
+      const text = isMended ? withoutReasons(record, shape) : own;
+      if (record.length === columns.width)
         yield {
           line,
-          text: own,
+          text,
           cells: cellsOf(record, columns, shape.missing),
+          table,
         };
-      else yield { line, text: own, field: null, reason: wrongCount(record.length, columns.width) };
+      else yield { line, text, field: null, reason: wrongCount(record.length, columns.width), table };
     }
   } catch (error) {
     throw isCsvError(error) ? unreadable(file, endOfLast + 1, error) : error;
@@ -107,6 +116,18 @@ const cellsOf = (record: readonly string[], { places }: Columns, missing?: Reado
 function wrongCount(found: number, wanted: number): string {
   return `it has ${found} columns, and there should be ${wanted}`;
 }
+
+/** Whether a line is the head of rows that were refused, which a file without a head of its own has too. */
+const isRejects = ([first]: readonly string[]): boolean => first === rejectColumns[0];
+
+/** A mended row as it would stand in the file that it is from. */
+function withoutReasons(record: readonly string[], { delimiter, quoted }: Delimited): string {
+  const cell = (text: string): string =>
+    quoted && (text.includes(delimiter) || /["\n]/.test(text)) ? `"${text.replaceAll('"', '""')}"` : text;
+  return record.slice(rejectColumns.length).map(cell).join(delimiter);
+}
+
+const headOf = (text: string, { delimiter, quoted }: Delimited): TableHead => ({ text, delimiter, quoted });
 
 function newlinesIn(text: string): number {
   let count = 0;

@@ -1,6 +1,17 @@
 import type { Cells } from './cells';
 import { RowFault } from './row-fault';
 
+/** The head of the table in which rows stand. */
+export interface TableHead {
+  /** As it stands in the file, or the names of the columns where the file has none. */
+  readonly text: string;
+  readonly delimiter: string;
+  readonly quoted: boolean;
+}
+
+/** What refused rows have before their own columns: where they stood, and why they were refused. */
+export const rejectColumns: readonly string[] = ['reject_at', 'reject_reason'];
+
 /** A row of a file: its cells, and what is needed to point at it. */
 export interface Row {
   /** The line of the file on which it begins. */
@@ -8,6 +19,7 @@ export interface Row {
   /** As it stands in the file. */
   readonly text: string;
   readonly cells: Cells;
+  readonly table?: TableHead;
 }
 
 /** A row that can't be taken in, and why. The rest of the file can. */
@@ -17,6 +29,7 @@ export interface RefusedRow {
   /** The column; null where it is the row as a whole. */
   readonly field: string | null;
   readonly reason: string;
+  readonly table?: TableHead;
 }
 
 export type ParsedRow = Row | RefusedRow;
@@ -30,13 +43,14 @@ export function isRefused(row: ParsedRow): row is RefusedRow {
 
 /** What is made of a row; where that throws a {@link RowFault}, the row as refused. */
 export function takeRow<T>(
-  at: { readonly line: number; readonly text: string },
+  at: { readonly line: number; readonly text: string; readonly table?: TableHead },
   take: () => T,
 ): T | RefusedRow {
   try {
     return take();
   } catch (error) {
     if (!(error instanceof RowFault)) throw error;
-    return { line: at.line, text: at.text, field: error.field, reason: error.reason };
+    const { line, text, table } = at;
+    return { line, text, field: error.field, reason: error.reason, ...(table && { table }) };
   }
 }

@@ -2,15 +2,46 @@ import type { EdgeInput, EntityInput } from '../../graph/write/batch';
 import type { ImportRecord } from '../formats/format';
 import { saidIn } from '../formats/record-draft';
 import { hash } from '../slug';
-import type { Recent } from '../../memoize';
+import { HashSet } from './hash-set';
+import { Recent } from '../../memoize';
 
-/** What a run has written lately. Hashes stand for what was written: they are many, and all are small. */
-export interface Known {
-  /** By id: the hash of its description, or that it was introduced alone. */
-  readonly entities: Recent<string>;
-  /** The keys of edges that do not hang on one row alone. */
-  readonly edges: Recent<true>;
+/** What a run has written. Hashes stand for it: they are many, and all are small. */
+export class Known {
+  /** The hashes of the latest descriptions, by id. */
+  readonly #descriptions = new Recent<string>(remembered);
+  readonly #described = new HashSet();
+  readonly #introduced = new HashSet();
+  /** What no row alone says. */
+  readonly #said = new HashSet();
+
+  /**
+   * The hash of an entity's description; `introduced` where it was introduced alone, `forgotten` where it was
+   * described long ago; undefined where the run has not met it.
+   */
+  descriptionOf(id: string): string | undefined {
+    return (
+      this.#descriptions.get(id) ??
+      (this.#described.has(id) ? forgotten : this.#introduced.has(id) ? introducedAlone : undefined)
+    );
+  }
+
+  hasSaid(said: string): boolean {
+    return this.#said.has(said);
+  }
+
+  /** Notes what has been written, once it is in the graph for good. */
+  learn({ entities, introduced, edges, unchanged }: Built): void {
+    for (const { input } of introduced) this.#introduced.add(input.id);
+    for (const { input, hashed } of [...unchanged, ...entities]) {
+      this.#described.add(input.id);
+      if (hashed !== undefined) this.#descriptions.set(input.id, hashed);
+    }
+    for (const { said } of edges) if (said !== undefined) this.#said.add(said);
+  }
 }
+
+/** So many descriptions, at least, are held against others. */
+const remembered = 50_000;
 
 /** What a list of records comes to, with the records that each item is from. */
 export interface Built {
@@ -27,8 +58,10 @@ export interface Built {
 export interface Owned<T> {
   readonly input: T;
   readonly records: ImportRecord[];
-  /** Under which it is remembered, where it is. */
+  /** The hash of a description. */
   readonly hashed?: string;
+  /** What tells an edge from others, where no row alone says it. */
+  readonly said?: string;
   /** An entity that was introduced earlier in the run, and is described only now. */
   readonly introducedBefore?: boolean;
 }
@@ -43,11 +76,14 @@ export interface Unchanged extends Pick<Owned<EntityInput>, 'input' | 'introduce
  * Brings records together for one write: each entity and edge once, without what the run has written
  * already, and without what rows that are unchanged say of what they are about. Where rows describe one
  * entity differently, the first counts, so that it does not go to and fro.
+ *
+ * @param again whether what the run has met before is wanted too: a dry run has written none of it
  */
 export function buildBatch(
   records: readonly ImportRecord[],
   known: Known,
   unchanged: ReadonlyMap<ImportRecord, { readonly edges: number }>,
+  again = false,
 ): Built {
   const described = new Map<string, Owned<EntityInput>>();
   const introduced = new Map<string, Owned<EntityInput>>();
@@ -59,18 +95,18 @@ export function buildBatch(
     const row = unchanged.get(record);
     for (const entity of record.entities) {
       const { input } = entity;
-      const before = known.entities.get(input.id);
+      const before = known.descriptionOf(input.id);
       if (entity.introduced) {
-        if (before === undefined) own(introduced, input.id, { input }, record);
+        if (before === undefined || again) own(introduced, input.id, { input }, record);
         continue;
       }
       const hashed = hashOf(input);
       const other = described.get(input.id)?.hashed ?? before;
-      if (other !== undefined && other !== introducedAlone && other !== hashed)
+      if (other !== undefined && other !== introducedAlone && other !== forgotten && other !== hashed)
         differing.push({ record, input });
       const item = { input, hashed, introducedBefore: before === introducedAlone };
       if (row !== undefined && input.id === record.subject) there.push({ ...item, edges: row.edges });
-      else if (before === undefined || item.introducedBefore) own(described, input.id, item, record);
+      else if (before === undefined || item.introducedBefore || again) own(described, input.id, item, record);
     }
     for (const input of record.edges) {
       const isOwn = isOfRow(input, record);
@@ -78,8 +114,7 @@ export function buildBatch(
       const said = saidIn(input);
       if (isOwn) own(edges, said, { input }, record);
       else {
-        const hashed = hash(said);
-        if (known.edges.get(hashed) !== true) own(edges, said, { input, hashed }, record);
+        if (again || !known.hasSaid(said)) own(edges, said, { input, said }, record);
       }
     }
   }
@@ -95,14 +130,6 @@ export function buildBatch(
     unchanged: there,
     differing,
   };
-}
-
-/** Notes what has been written, once it is in the graph for good. */
-export function learn(known: Known, { entities, introduced, edges, unchanged }: Built): void {
-  for (const { input } of introduced) known.entities.set(input.id, introducedAlone);
-  for (const { input, hashed } of unchanged) known.entities.set(input.id, hashed);
-  for (const { input, hashed } of entities) if (hashed !== undefined) known.entities.set(input.id, hashed);
-  for (const { hashed } of edges) if (hashed !== undefined) known.edges.set(hashed, true);
 }
 
 /** Whether an edge is about the event of its row: no other row says it. */
@@ -122,6 +149,7 @@ function own<T>(
 }
 
 const introducedAlone = 'introduced';
+const forgotten = 'forgotten';
 
 /** A record's properties come in the order of the code that makes them, so equal ones have equal texts. */
 const hashOf = (input: EntityInput): string => hash(JSON.stringify(input));

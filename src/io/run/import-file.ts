@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/store/port';
 import { hash } from '../slug';
 import type { Format } from '../formats/format';
+import { FileFault } from '../input/file-fault';
 import { releaseRecord } from '../formats/record-draft';
 import { oneAhead } from './one-ahead';
 import { readEditions } from './editions';
@@ -8,7 +9,8 @@ import { withPatience } from './patience';
 import { existingIds } from '../../graph/imports/existing';
 import { readLoads, type Load } from '../../graph/imports/loads';
 import { RejectFile } from './reject-file';
-import { readBatches } from './read-batches';
+import { WarningFile } from './warning-file';
+import { readBatches, type RowBatch } from './read-batches';
 import { Correction } from './correction';
 import { Coverage, requireWhole } from './coverage';
 import { examine, type Examined } from './examine';
@@ -51,10 +53,11 @@ export async function importFile(
 
   correction?.note([releaseRecord(release)]);
 
-  const rejects = await RejectFile.open(options.rejects, begun);
+  const rejects = dryRun ? null : await RejectFile.open(options.rejects, begun);
+  const warnings = dryRun || options.warnings === undefined ? null : await WarningFile.open(options.warnings);
   const tally = new Tally(dryRun);
   const writer = new BatchWriter({
-    ...{ graph, release, editions, correction, runId, tally, rejects, options },
+    ...{ graph, release, editions, correction, runId, tally, rejects, warnings, options },
     coverage: new Coverage(begun > 0 ? before : undefined),
   });
   observer.begin(rows);
@@ -63,6 +66,7 @@ export async function importFile(
   for await (const batch of oneAhead(
     readBatches(format, again(), release, begun, options.signal, correction !== null),
   )) {
+    requireHope(file, batch, tally);
     correction?.note([...batch.before, ...batch.records]);
     await inPatience(() => writer.write(batch.records, batch.refused, batch.line));
     tally.rows.read += batch.read;
@@ -70,8 +74,9 @@ export async function importFile(
     interrupted = batch.interrupted;
     observer.progress(tally.rows.read);
   }
-  if (!interrupted) await finish(writer, rejects, options, outdatedLoads(ofRelease, runId, examined));
+  if (!interrupted) await finish(writer, tally, rejects, options, outdatedLoads(ofRelease, runId, examined));
 
+  await warnings?.finish();
   return {
     file,
     format: format.name,
@@ -83,23 +88,25 @@ export async function importFile(
     entities: tally.entities,
     edges: tally.edges,
     warnings: tally.warnings,
-    rejects: rejects.count > 0 ? rejects.path : null,
+    rejects: rejects === null || rejects.count === 0 ? null : interrupted ? rejects.partial : rejects.path,
   };
 }
 
 async function finish(
   writer: BatchWriter,
-  rejects: RejectFile,
+  tally: Tally,
+  rejects: RejectFile | null,
   { full, observer, patience }: ImportOptions,
   forgotten: readonly string[],
 ): Promise<void> {
-  const isWhole = full && rejects.count === 0;
+  const isWhole = full && tally.rows.refused === 0 && (rejects === null || rejects.count === 0);
   if (full && !isWhole)
     observer.note(
       'rows were refused, so nothing is taken for vanished: mend them, and import the file again',
     );
   await withPatience(patience, () => writer.retractRest(isWhole));
   await withPatience(patience, () => writer.finish(forgotten));
+  await rejects?.finish();
 }
 
 /** Loads of a release of which a file has all countries and months: they need not be known any more. */
@@ -107,4 +114,19 @@ function outdatedLoads(loads: readonly Load[], runId: string, examined: Examined
   return loads
     .filter((load) => load.id !== runId && examined?.coverage.includes(new Coverage(load)) === true)
     .map(({ id }) => id);
+}
+
+/** So many rows that are all refused, from the first, are no rows of this format. */
+const hopeless = 1_000;
+
+function requireHope(file: string, { records, refused, resumed }: RowBatch, { rows }: Tally): void {
+  const [first] = refused;
+  if (rows.taken + records.length + resumed > 0 || rows.refused > 0 || refused.length < hopeless || !first)
+    return;
+  const reason = `${first.field === null ? '' : `${first.field} `}${first.reason}`;
+  throw new FileFault(
+    file,
+    first.line,
+    `none of its first ${refused.length} rows can be taken in, so nothing is imported: ${reason}`,
+  );
 }

@@ -5,6 +5,8 @@ export interface ImportOptions {
   readonly marking: string;
   readonly by: string;
   readonly rejects: string;
+  /** Where all warnings go. */
+  readonly warnings?: string | undefined;
   readonly dryRun: boolean;
   readonly strict: boolean;
   readonly resume: boolean;

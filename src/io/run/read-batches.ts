@@ -18,6 +18,8 @@ export interface RowBatch {
 
 /** Items of one write: enough that a statement's own cost does not count, few enough for a transaction's memory. */
 const batchItems = 5_000;
+/** Refused rows of one batch. */
+const batchRefused = 1_000;
 
 /**
  * The rows of a file after a line, as records in batches. What was read before a signal is whole, and comes
@@ -55,7 +57,7 @@ export async function* readBatches(
       (isBefore ? before : records).push(taken);
       items += taken.entities.length + taken.edges.length;
     } else if (!isBefore) refused.push(taken);
-    if (items >= batchItems || refused.length >= batchItems) yield take();
+    if (items >= batchItems || refused.length >= batchRefused) yield take();
   }
   yield take();
 }

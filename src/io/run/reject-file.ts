@@ -1,11 +1,12 @@
-import { createReadStream } from 'node:fs';
-import { appendFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import type { RefusedRow } from '../rows/row';
+import { appendFile, readFile, rename, rm, stat, truncate } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { writeToFile } from '../write-out';
+import { rejectColumns, type RefusedRow, type TableHead } from '../rows/row';
 
 /**
- * The rows that were refused, as JSON Lines: `{"line", "field", "reason", "row"}`, the row as it stands in
- * the file. It is made with the first of them.
+ * The rows that were refused, to be mended and imported as they are: of a table as a table with the same
+ * head, of JSON Lines as JSON Lines. Two columns come before those of the file: where the row stands
+ * (`line 12, best`), and why it was refused. While a run is under way it is `PATH.partial`.
  */
 export class RejectFile {
   readonly path: string;
@@ -24,19 +25,23 @@ export class RejectFile {
     return this.#whole.rows;
   }
 
+  /** Where the rows are now. */
+  get partial(): string {
+    return `${this.path}.partial`;
+  }
+
   /**
    * Begins anew, or goes on after a line of the input that is in the graph: what was refused beyond it
    * will be read again.
    */
   static async open(path: string, after: number): Promise<RejectFile> {
-    const kept = after === 0 ? [] : await linesUntil(path, after);
-    const text = kept.map((line) => `${line}\n`).join('');
-    if (kept.length === 0) await rm(path, { force: true });
-    else {
-      await writeFile(`${path}.part`, text);
-      await rename(`${path}.part`, path);
+    const kept = after === 0 ? null : await read(`${path}.partial`, after);
+    if (kept === null) {
+      await rm(`${path}.partial`, { force: true });
+      return new RejectFile(path, { rows: 0, bytes: 0 });
     }
-    return new RejectFile(path, { rows: kept.length, bytes: Buffer.byteLength(text) });
+    await writeToFile(`${path}.partial`, kept.texts);
+    return new RejectFile(path, { rows: kept.rows, bytes: Buffer.byteLength(kept.texts.join('')) });
   }
 
   /**
@@ -44,14 +49,14 @@ export class RejectFile {
    * soon as the batch is in the graph. It takes the place of what was put down for the same batch before.
    */
   async put(rows: readonly RefusedRow[]): Promise<void> {
-    if (this.#whole.rows > this.#settled.rows) await truncate(this.path, this.#settled.bytes);
+    if (this.#whole.rows > this.#settled.rows) await truncate(this.partial, this.#settled.bytes);
     this.#whole = this.#settled;
-    if (rows.length === 0) return;
-    const text = [...rows]
-      .sort((one, other) => one.line - other.line)
-      .map(({ line, field, reason, text: row }) => `${JSON.stringify({ line, field, reason, row })}\n`)
-      .join('');
-    await appendFile(this.path, text);
+    const [first] = rows;
+    if (first === undefined) return;
+    const head = this.#settled.bytes === 0 && first.table !== undefined ? [headOf(first.table)] : [];
+    const own = [...rows].sort((one, other) => one.line - other.line).map(textOf);
+    const text = [...head, ...own].map((each) => `${each}\n`).join('');
+    await appendFile(this.partial, text);
     this.#whole = {
       rows: this.#settled.rows + rows.length,
       bytes: this.#settled.bytes + Buffer.byteLength(text),
@@ -62,6 +67,12 @@ export class RejectFile {
   settle(): void {
     this.#settled = this.#whole;
   }
+
+  /** The run is complete: the file gets its name, and what an earlier run left there goes. */
+  async finish(): Promise<void> {
+    if (this.count > 0) await rename(this.partial, this.path);
+    else if ((await stat(this.path).catch(() => null))?.isFile() === true) await rm(this.path);
+  }
 }
 
 interface Extent {
@@ -69,14 +80,62 @@ interface Extent {
   readonly bytes: number;
 }
 
-async function linesUntil(path: string, last: number): Promise<string[]> {
-  const kept: string[] = [];
+const headOf = ({ text, delimiter }: TableHead): string => [...rejectColumns, text].join(delimiter);
+
+function textOf({ line, field, reason, text, table }: RefusedRow): string {
+  const at = `line ${line}${field === null ? '' : `, ${field}`}`;
+  if (table !== undefined)
+    return [...[at, reason].map((cell) => cellOf(cell, table)), text].join(table.delimiter);
+  const [placeName, reasonName] = rejectColumns;
+  const members = `${JSON.stringify(placeName)}:${JSON.stringify(at)},${JSON.stringify(reasonName)}:${JSON.stringify(reason)}`;
+  // The members of an object stay as they are written; what is no object stands as a whole.
+  const [, own] = isObject(text) ? /^\s*\{\s*(.*)$/s.exec(text)! : ['', `"row":${JSON.stringify(text)}}`];
+  return `{${members}${own === '}' ? '' : ','}${own}`;
+}
+
+const cellOf = (text: string, { quoted }: TableHead): string =>
+  quoted ? `"${text.replaceAll('"', '""')}"` : text.replaceAll(/\s+/g, ' ');
+
+function isObject(text: string): boolean {
   try {
-    for await (const text of createInterface({ input: createReadStream(path) }))
-      if ((JSON.parse(text) as { line: number }).line <= last) kept.push(text);
-  } catch (error) {
-    // None was refused; or the last line was cut off, and what it said lies beyond the position.
-    if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
   }
-  return kept;
+}
+
+/** What a file of an interrupted run holds up to a line of the input; null where there is none. */
+async function read(path: string, last: number): Promise<{ texts: string[]; rows: number } | null> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const isTable = !text.startsWith('{');
+  const kept = (isTable ? rowsOf(text) : text.split(/(?<=\n)/)).filter((row) => {
+    const line = lineOf(row);
+    return line === null ? isTable && row.startsWith(rejectColumns[0]!) : line <= last;
+  });
+  return { texts: kept, rows: kept.length - (isTable ? 1 : 0) };
+}
+
+/** The line of the input that a row of rejects names; null for the head, and for what was cut off. */
+function lineOf(row: string): number | null {
+  const [, line] = /^(?:\{"reject_at":)?"?line (\d+)/.exec(row) ?? [];
+  return line === undefined || !row.endsWith('\n') ? null : Number(line);
+}
+
+/** The rows of a table as they stand, line ends within cells included. */
+function rowsOf(text: string): string[] {
+  const delimiter = text.charAt(rejectColumns[0]!.length);
+  const parsed = parse(text, {
+    delimiter,
+    quote: delimiter === '\t' ? null : '"',
+    relax_quotes: true,
+    relax_column_count: true,
+    raw: true,
+    info: true,
+  }) as unknown as readonly { readonly raw: string }[];
+  return parsed.map(({ raw }) => raw);
 }

@@ -5,7 +5,7 @@ import { FileFault } from '../input/file-fault';
 import { fileState, requireUnchanged } from '../input/file-state';
 import { readBytes } from '../input/read-bytes';
 import type { Format, Release } from '../formats/format';
-import { type FoundColumn, isRefused, type ParsedRow, takeRow } from '../rows/row';
+import { type FoundColumn, isRefused, type ParsedRow, rejectColumns, takeRow } from '../rows/row';
 import { heldTo, RowDigests } from './row-digests';
 
 /** What a look at a whole file shows before anything of it is written. */
@@ -65,7 +65,9 @@ export async function survey(
   await requireUnchanged(file, before);
   const expected = digests.end();
   const again = kept.length === rows ? () => kept : () => heldTo(file, expected, readRows(format, file));
-  const unread = [...columns].filter((name) => !format.columns.has(name.toLowerCase()));
+  const unread = [...columns].filter(
+    (name) => !format.columns.has(name.toLowerCase()) && !rejectColumns.includes(name.toLowerCase()),
+  );
   return { rows, again, unread, sha256: digest };
 }
 

@@ -2,6 +2,7 @@ import type { Kind } from '../../model/registry/kinds';
 import type { BatchResult } from '../../graph/write/outcome';
 import type { EntityInput, Retraction } from '../../graph/write/batch';
 import type { Owned, Unchanged } from './build-batch';
+import { HashSet } from './hash-set';
 
 export interface Counts {
   created: number;
@@ -44,7 +45,7 @@ export interface ImportSummary {
   readonly rejects: string | null;
 }
 
-/** Counts what writes come to. A dry run counts an item once, though every batch of it tries it anew. */
+/** Counts what writes come to, each entity once, though batches of a dry run try it anew. */
 export class Tally {
   readonly rows = { read: 0, taken: 0, refused: 0, outdated: 0, resumed: 0 };
   readonly entities: Partial<Record<Kind, Counts>> = {};
@@ -52,10 +53,10 @@ export class Tally {
     ...{ created: 0, changed: 0, equal: 0, superseded: 0, vanished: 0 },
   };
   warnings = 0;
-  readonly #seen: Set<string> | null;
+  readonly #seen: HashSet | null;
 
   constructor(dryRun: boolean) {
-    this.#seen = dryRun ? new Set() : null;
+    this.#seen = dryRun ? new HashSet() : null;
   }
 
   /** Entities that a batch named, and that were there. */
@@ -80,8 +81,10 @@ export class Tally {
     for (const [at, { id, outcome }] of result.entities.entries()) {
       const { input, introducedBefore } = entities[at] ?? {};
       // One that was introduced has been counted then; only what changed it since counts too.
-      if (input !== undefined && !(outcome === 'equal' && introducedBefore))
-        this.#count(input.kind, id, outcome === 'marked' ? 'changed' : outcome);
+      if (input === undefined || (outcome === 'equal' && introducedBefore)) continue;
+      // A dry run has not made what it introduced.
+      if (introducedBefore && outcome === 'created') this.#count(input.kind, `~${id}`, 'changed');
+      else this.#count(input.kind, id, outcome === 'marked' ? 'changed' : outcome);
     }
     for (const { id, outcome } of result.edges) {
       if (this.#isRepeated(id)) continue;
@@ -109,8 +112,6 @@ export class Tally {
 
   #isRepeated(id: string): boolean {
     if (this.#seen === null) return false;
-    if (this.#seen.has(id)) return true;
-    this.#seen.add(id);
-    return false;
+    return !this.#seen.add(id);
   }
 }

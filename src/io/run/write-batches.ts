@@ -11,15 +11,15 @@ import { RefusedBatchError } from '../../graph/write/refused-batch';
 import type { ImportRecord, Release } from '../formats/format';
 import { releaseRecord } from '../formats/record-draft';
 import type { RefusedRow } from '../rows/row';
-import { type Built, buildBatch, isOfRow, type Known, learn, type Owned } from './build-batch';
+import { type Built, buildBatch, isOfRow, Known, type Owned } from './build-batch';
 import type { Correction } from './correction';
 import type { Coverage } from './coverage';
 import type { Editions } from './editions';
 import type { ImportOptions } from './import-options';
 import { loadedRows } from './loaded-rows';
-import { Recent } from '../../memoize';
 import { refusedRows } from './refused-rows';
 import type { RejectFile } from './reject-file';
+import type { WarningFile } from './warning-file';
 import type { Tally } from './tally';
 
 export interface WriterSetting {
@@ -32,12 +32,11 @@ export interface WriterSetting {
   readonly coverage: Coverage;
   readonly runId: string;
   readonly tally: Tally;
-  readonly rejects: RejectFile;
+  /** None in a dry run. */
+  readonly rejects: RejectFile | null;
+  readonly warnings: WarningFile | null;
   readonly options: Pick<ImportOptions, 'by' | 'dryRun' | 'strict' | 'observer'>;
 }
-
-/** So many entities and edges, at least, are remembered as written. */
-const remembered = 50_000;
 
 /** A batch that was written: what of it, what was there already, and what became of it. */
 interface Applied {
@@ -51,7 +50,7 @@ interface Applied {
 /** Writes records to the graph, a batch a transaction, and counts what becomes of them. */
 export class BatchWriter {
   readonly #setting: WriterSetting;
-  readonly #known: Known = { entities: new Recent(remembered), edges: new Recent(remembered) };
+  readonly #known = new Known();
 
   #coverage: Coverage;
 
@@ -70,7 +69,7 @@ export class BatchWriter {
     unreadable: readonly RefusedRow[],
     line: number,
   ): Promise<void> {
-    const { graph, editions, tally, release, options } = this.#setting;
+    const { graph, editions, rejects, tally, release, options } = this.#setting;
     const subjects = records.flatMap(({ subject }) => subject ?? []);
     const outdated = await readOutdated(graph, editions.newer, subjects);
     const current = records.filter(({ subject }) => subject === null || !outdated.has(subject));
@@ -78,15 +77,22 @@ export class BatchWriter {
     const unchanged = await readUnchanged(graph, release.id, rows);
     let taken = current;
     const refused: RefusedRow[] = [...unreadable];
+    // What is refused whole leaves no release behind.
+    const isFirst = tally.rows.taken === 0;
     for (;;) {
+      if (isFirst && taken.length === 0) {
+        await rejects?.put(refused);
+        rejects?.settle();
+        break;
+      }
       const built = await this.#withoutRepeated(
-        buildBatch([releaseRecord(release), ...taken], this.#known, unchanged),
+        buildBatch([releaseRecord(release), ...taken], this.#known, unchanged, options.dryRun),
       );
       const changed = taken.filter((record) => !unchanged.has(record));
       const loaded = newOf(rows, unchanged, taken, built);
       const outcome = await this.#apply(built, taken, changed, refused, loaded, line);
       if (!Array.isArray(outcome)) {
-        if (!options.dryRun) learn(this.#known, built);
+        this.#known.learn(built);
         tally.add(outcome.entities, outcome.result, outcome.retractions);
         tally.addExisting(outcome.existing);
         tally.addUnchanged(built.unchanged);
@@ -101,6 +107,10 @@ export class BatchWriter {
     tally.rows.outdated += records.length - current.length;
     tally.rows.taken += taken.length;
     tally.rows.refused += refused.length;
+    if (options.dryRun)
+      for (const { line, field, reason } of refused)
+        options.observer.warn(line, `refused: ${field === null ? '' : `${field} `}${reason}`);
+    await this.#setting.warnings?.flush();
   }
 
   /**
@@ -173,10 +183,10 @@ export class BatchWriter {
       await noteLoaded(transaction, loaded, { documentId, older: editions.older, stamp: result.stamp });
       await keepLoad(transaction, { id: runId, line, documentId, ...coverage.listed() });
     };
-    await rejects.put(refused);
+    await rejects?.put(refused);
     try {
       const result = await applyBatch(graph, batch, { by: options.by, also, preview: options.dryRun });
-      rejects.settle();
+      rejects?.settle();
       return { entities, existing, retractions, coverage, result };
     } catch (error) {
       if (!(error instanceof RefusedBatchError) || options.strict) throw error;
@@ -210,13 +220,14 @@ export class BatchWriter {
 
   #warn(records: readonly ImportRecord[], { differing }: Built): void {
     const { observer } = this.#setting.options;
-    const warn = (line: number, message: string): void => {
+    const warn = ({ line, subject }: ImportRecord, message: string): void => {
       this.#setting.tally.warnings += 1;
+      this.#setting.warnings?.add(line, subject, message);
       observer.warn(line, message);
     };
-    for (const { line, warnings } of records) for (const warning of warnings) warn(line, warning);
+    for (const record of records) for (const warning of record.warnings) warn(record, warning);
     for (const { record, input } of differing)
-      warn(record.line, `${input.id} is described otherwise than before, and stays as it was`);
+      warn(record, `${input.id} is described otherwise than before, and stays as it was`);
   }
 }
 

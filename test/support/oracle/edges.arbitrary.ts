@@ -61,7 +61,7 @@ export function completeEdge(draft: EdgeDraft, index: number, nodes: readonly Wo
 
   const involved = [from, to, document, ...(speaker === undefined ? [] : [speaker])];
   const earliest = Math.max(...involved.map((node) => momentOf(node, 'recordedAt') ?? 0));
-  const withdrawn = [from, to].flatMap((node) => momentOf(node, 'withdrawnAt') ?? []);
+  const withdrawn = [from, to, document].flatMap((node) => momentOf(node, 'withdrawnAt') ?? []);
   const recorded = Math.min(earliest + draft.delay, moments.length - 1);
   const retracted = draft.retraction === null ? [] : [recorded + draft.retraction];
   const ends = [...withdrawn, ...retracted].map((moment) => Math.min(moment, moments.length - 1));

@@ -71,7 +71,7 @@ export function writtenWorld(world: World, stamps: readonly string[]): World {
   };
 }
 
-/** The oracle's graphs have edges that are recorded after an end was withdrawn; no writer may do that. */
+/** The oracle's graphs have edges that are recorded after an end or the document was withdrawn; no writer may do that. */
 function writable(world: World): WorldEdge[] {
   return world.edges.filter((edge) =>
     endsOf(world, edge).every(
@@ -81,8 +81,9 @@ function writable(world: World): WorldEdge[] {
   );
 }
 
-const endsOf = ({ nodes }: World, { from, to }: WorldEdge): WorldNode[] =>
-  nodes.filter(({ properties: { id } }) => id === from || id === to);
+/** What an edge is retracted with: its ends and its document. */
+const endsOf = ({ nodes }: World, { from, to, properties: { documentId } }: WorldEdge): WorldNode[] =>
+  nodes.filter(({ properties: { id } }) => id === from || id === to || id === documentId);
 
 /** All states of a node, the oldest first, without what marks a version as one. */
 function statesOf({ properties, versions }: WorldNode): Stored[] {

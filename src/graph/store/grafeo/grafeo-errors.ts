@@ -49,7 +49,7 @@ export function translateOpenError(error: unknown, path: string): ClaimgraphErro
   const options = { cause: error };
   if (/cannot be locked/.test(message))
     return new UnavailableError(
-      `${path} is in use by another process: stop that one, or name another file`,
+      `${path} is in use by another process: stop that one, or name another file (of a running server, \`claimgraph backup --url\` makes a copy)`,
       options,
     );
   if (/not a Grafeo database/.test(message))
