@@ -89,7 +89,7 @@ function textOf({ line, field, reason, text, table }: RefusedRow): string {
   const [placeName, reasonName] = rejectColumns;
   const members = `${JSON.stringify(placeName)}:${JSON.stringify(at)},${JSON.stringify(reasonName)}:${JSON.stringify(reason)}`;
   // The members of an object stay as they are written; what is no object stands as a whole.
-  const [, own] = isObject(text) ? /^\s*\{\s*(.*)$/s.exec(text)! : ['', `"row":${JSON.stringify(text)}}`];
+  const own = isObject(text) ? text.trim().slice(1).trimStart() : `"row":${JSON.stringify(text)}}`;
   return `{${members}${own === '}' ? '' : ','}${own}`;
 }
 
