@@ -3,8 +3,8 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { RETRY_SECONDS, turnAway } from './crowd';
 
-/** The event loop is this late, on the average of a second, where a server sheds load. */
-const LATEST_MILLISECONDS = 2_000;
+/** The event loop is this late, on the average of a second, where a server sheds load: a start on a busy machine takes some. */
+const LATEST_MILLISECONDS = 10_000;
 
 /** The part of the heap that may be in use; beyond it the process would soon end. */
 const FULLEST_HEAP = 0.85;
