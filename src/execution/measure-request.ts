@@ -89,6 +89,8 @@ interface Place {
   readonly within: 'page' | 'edge' | null;
   /** How many rows the lists just below may have, where the field above says so: a neighborhood's `limit`. */
   readonly listSize?: number | undefined;
+  /** Below numbers of events: how many keys a group has, one for each dimension. */
+  readonly keys?: number;
 }
 
 class Measurement {
@@ -156,7 +158,9 @@ class Measurement {
         place.width * (numbers.has(getNamedType(field.type).name) ? costOfNumbers(node, below) : 1),
       );
       const listSize = this.#argument(field, node, 'limit') ?? this.#argument(field, node, 'first');
-      return { ...place, listSize: typeof listSize === 'number' ? listSize : undefined };
+      const groupBy = this.#argument(field, node, 'groupBy');
+      const keys = Array.isArray(groupBy) ? { keys: groupBy.length } : {};
+      return { ...place, ...keys, listSize: typeof listSize === 'number' ? listSize : undefined };
     }
     // A page of which only counts are asked for brings no rows.
     const paged = isPage(field);
@@ -175,11 +179,12 @@ class Measurement {
     on: GraphQLCompositeType,
     field: GraphQLField<unknown, unknown>,
     node: FieldNode,
-    { path, listSize }: Place,
+    { path, listSize, keys = 1 }: Place,
   ): number | null {
     const asked = this.#argument(field, node, 'first') ?? this.#argument(field, node, 'last');
     if (isPage(field)) return pageSize(asked ?? defaultPageSize[path.length === 1 ? 'root' : 'below']);
     if (!isListType(getNullableType(field.type))) return null;
+    if (on.name === 'EventGroup' && field.name === 'keys') return keys;
     const most = sizes[`${on.name}.${field.name}`];
     if (most !== undefined) return most;
     const ids = this.#argument(field, node, 'ids');
@@ -223,7 +228,6 @@ const sizes: Readonly<Record<string, number>> = {
   'EventStats.groups': maxGroups,
   'Timeline.buckets': maxBuckets,
   'TimelineBucket.groups': maxCells / maxBuckets,
-  'EventGroup.keys': 3,
 };
 
 /** Rows that a list is taken to have where it has no page. */
