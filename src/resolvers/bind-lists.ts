@@ -1,6 +1,11 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import { InvariantError } from '../errors';
-import type { EntityRecord, Page } from '../graph/read/records';
+import type { EntityRecord } from '../graph/read/records';
 import { allKinds } from '../model/registry/kinds';
 import { listFieldOf } from './plan/list-field';
 import type { RequestContext } from './request-context';
@@ -19,22 +24,33 @@ export function bindLists(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const list = listFieldOf(kind, field.name);
       if (list === null) continue;
-      field.resolve = list.of === 'nodes' && list.onlyFirst ? firstNode : wholePage;
+      if (list.of === 'assertions') field.resolve = assertionPage;
+      else field.resolve = list.onlyFirst ? firstNode : page;
     }
   }
 }
 
-const pageOf = (record: EntityRecord, context: RequestContext, info: Parameters<ListResolver>[3]): Page => {
-  const key = context.listKeys.get(info.fieldNodes[0]!);
-  const page = key === undefined ? undefined : record.pages[key];
-  if (page === undefined) throw new InvariantError(`no plan brought ${record.kind}.${info.fieldName}`);
-  return page;
-};
-
-const wholePage: ListResolver = (record, _args, context, info) => {
-  const page = pageOf(record, context, info);
-  return context.pace === null ? page : context.pace.hand(page, page.edges.length);
-};
+const page: ListResolver = (record, _args, context, info) =>
+  paced(context, pageIn(record.pages, record, context, info));
 
 const firstNode: ListResolver = (record, _args, context, info) =>
-  pageOf(record, context, info).edges[0]?.node ?? null;
+  pageIn(record.pages, record, context, info).edges[0]?.node ?? null;
+
+const assertionPage: ListResolver = (record, _args, context, info) =>
+  paced(context, pageIn(record.assertionPages, record, context, info));
+
+const paced = <P extends { readonly edges: readonly unknown[] }>(
+  { pace }: RequestContext,
+  page: P,
+): P | Promise<P> => (pace === null ? page : pace.hand(page, page.edges.length));
+
+function pageIn<P>(
+  pages: Readonly<Record<string, P>>,
+  { kind }: EntityRecord,
+  { listKeys }: RequestContext,
+  { fieldNodes, fieldName }: GraphQLResolveInfo,
+): P {
+  const page = pages[listKeys.get(fieldNodes[0]!) ?? ''];
+  if (page === undefined) throw new InvariantError(`no plan brought ${kind}.${fieldName}`);
+  return page;
+}

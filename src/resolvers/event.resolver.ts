@@ -1,20 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import {
-  loadCasualties,
-  type Casualties as CasualtiesRecord,
-  type CasualtyMeasure,
-} from '../graph/judgement/casualties';
-import type { Lens } from '../model/lens';
+import { loadCasualties, type Casualties as CasualtiesRecord } from '../graph/judgement/casualties';
 import { loadOriginCount } from '../graph/judgement/origins/load-origins';
-import type { AssertionRecord, EntityRecord } from '../graph/read/records';
-import { speakerKinds } from '../model/registry/edges';
 import { loadResponsibility } from '../graph/judgement/responsibility/load-responsibility';
+import { loadSpeakers, type Speaker as SpeakerRecord } from '../graph/judgement/responsibility/load-speakers';
 import type {
   ActorEvidence as ActorEvidenceRecord,
   Responsibility,
 } from '../graph/judgement/responsibility/responsibility';
-import { loadSpeakers, type Speaker as SpeakerRecord } from '../graph/judgement/responsibility/load-speakers';
+import type { EntityRecord } from '../graph/read/records';
+import { speakerKinds } from '../model/registry/edges';
 import { Casualties } from '../schema/casualties.type';
 import { Event } from '../schema/entities/event.type';
 import { ActorEvidence } from '../schema/responsibility.type';
@@ -22,73 +17,45 @@ import { Speaker } from '../schema/speaker.type';
 import { loadReference } from './plan/references';
 import type { RequestContext } from './request-context';
 
-/** Something that is judged by assertions about an event, with what they are to be weighed by. */
-interface Judged {
-  readonly eventId: string;
-  readonly lens: Lens;
-}
-
-type EvidenceInLens = ActorEvidenceRecord & Judged;
-type CasualtiesInLens = CasualtiesRecord & Judged;
-
-interface ResponsibilityInLens extends Responsibility {
-  readonly claimedBy: EvidenceInLens[];
-  readonly attributedTo: EvidenceInLens[];
-  readonly deniedBy: EvidenceInLens[];
-}
-
 /** What is computed of an event when it is asked for. */
 @Resolver(() => Event)
 export class EventResolver {
   @FieldResolver()
-  async responsibility(
-    @Root() event: EntityRecord,
-    @Ctx() context: RequestContext,
-  ): Promise<ResponsibilityInLens> {
-    const judged = await loadResponsibility(context.loaders, event.lens, event.id);
-    const withLens = (actors: readonly ActorEvidenceRecord[]): EvidenceInLens[] =>
-      actors.map((actor) => ({ ...actor, eventId: event.id, lens: event.lens }));
-    return {
-      status: judged.status,
-      claimedBy: withLens(judged.claimedBy),
-      attributedTo: withLens(judged.attributedTo),
-      deniedBy: withLens(judged.deniedBy),
-    };
+  responsibility(
+    @Root() { id, lens }: EntityRecord,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Responsibility> {
+    return loadResponsibility(loaders, lens, id);
   }
 
   @FieldResolver()
-  deaths(@Root() event: EntityRecord, @Ctx() context: RequestContext): Promise<CasualtiesInLens> {
-    return casualtiesOf(context, event, 'deaths');
+  deaths(@Root() { id, lens }: EntityRecord, @Ctx() { loaders }: RequestContext): Promise<CasualtiesRecord> {
+    return loadCasualties(loaders, lens, 'deaths', id);
   }
 
   @FieldResolver()
-  injuries(@Root() event: EntityRecord, @Ctx() context: RequestContext): Promise<CasualtiesInLens> {
-    return casualtiesOf(context, event, 'injuries');
+  injuries(
+    @Root() { id, lens }: EntityRecord,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<CasualtiesRecord> {
+    return loadCasualties(loaders, lens, 'injuries', id);
   }
-}
-
-async function casualtiesOf(
-  { loaders }: RequestContext,
-  { id: eventId, lens }: EntityRecord,
-  measure: CasualtyMeasure,
-): Promise<CasualtiesInLens> {
-  return { ...(await loadCasualties(loaders, lens, measure, eventId)), eventId, lens };
 }
 
 @Resolver(() => ActorEvidence)
 export class ActorEvidenceResolver {
   @FieldResolver()
   actor(
-    @Root() evidence: EvidenceInLens,
+    @Root() { lens, actorId }: ActorEvidenceRecord,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {
-    return loadReference(context, info, evidence.lens, ['Actor'], evidence.actorId);
+    return loadReference(context, info, lens, ['Actor'], actorId);
   }
 
   @FieldResolver()
   independentOrigins(
-    @Root() { lens, eventId, assertions }: EvidenceInLens,
+    @Root() { lens, eventId, assertions }: ActorEvidenceRecord,
     @Ctx() { loaders }: RequestContext,
   ): Promise<number> {
     return loadOriginCount(loaders, lens, eventId, assertions);
@@ -96,10 +63,10 @@ export class ActorEvidenceResolver {
 
   @FieldResolver()
   speakers(
-    @Root() { lens, eventId, assertions }: EvidenceInLens,
+    @Root() { lens, eventId, assertions }: ActorEvidenceRecord,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<SpeakerInLens[]> {
-    return speakersOf(loaders, lens, eventId, assertions);
+  ): Promise<SpeakerRecord[]> {
+    return loadSpeakers(loaders, lens, eventId, assertions);
   }
 }
 
@@ -107,7 +74,7 @@ export class ActorEvidenceResolver {
 export class CasualtiesResolver {
   @FieldResolver()
   independentOrigins(
-    @Root() { lens, eventId, reports }: CasualtiesInLens,
+    @Root() { lens, eventId, reports }: CasualtiesRecord,
     @Ctx() { loaders }: RequestContext,
   ): Promise<number> {
     return loadOriginCount(loaders, lens, eventId, reports);
@@ -115,32 +82,18 @@ export class CasualtiesResolver {
 
   @FieldResolver()
   speakers(
-    @Root() { lens, eventId, reports }: CasualtiesInLens,
+    @Root() { lens, eventId, reports }: CasualtiesRecord,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<SpeakerInLens[]> {
-    return speakersOf(loaders, lens, eventId, reports);
+  ): Promise<SpeakerRecord[]> {
+    return loadSpeakers(loaders, lens, eventId, reports);
   }
-}
-
-interface SpeakerInLens extends SpeakerRecord {
-  readonly lens: Lens;
-}
-
-async function speakersOf(
-  loaders: RequestContext['loaders'],
-  lens: Lens,
-  eventId: string,
-  assertions: readonly AssertionRecord[],
-): Promise<SpeakerInLens[]> {
-  const speakers = await loadSpeakers(loaders, lens, eventId, assertions);
-  return speakers.map((speaker) => ({ ...speaker, lens }));
 }
 
 @Resolver(() => Speaker)
 export class SpeakerResolver {
   @FieldResolver()
   speaker(
-    @Root() { lens, speakerId }: SpeakerInLens,
+    @Root() { lens, speakerId }: SpeakerRecord,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {

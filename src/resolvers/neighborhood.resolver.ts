@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { Lens } from '../model/lens';
 import type { EntityRecord } from '../graph/read/records';
 import { allKinds } from '../model/registry/kinds';
-import { neighborhoodOf, type Neighborhood as FoundNeighborhood } from '../graph/traversal/neighborhood';
+import { neighborhoodOf, type Neighborhood as NeighborhoodRecord } from '../graph/traversal/neighborhood';
 import { bounds } from '../graph/traversal/route';
 import { NeighborhoodArgs } from '../schema/traversal/neighborhood.args';
 import { Neighborhood } from '../schema/traversal/neighborhood.type';
@@ -11,11 +10,6 @@ import { resolveLens } from './lens';
 import { loadReference } from './plan/references';
 import type { RequestContext } from './request-context';
 import { readRoute, routeColumns } from './route';
-
-/** What lies around an entity, with the lens that the entities are to be read through. */
-interface NeighborhoodInLens extends FoundNeighborhood {
-  readonly lens: Lens;
-}
 
 @Resolver(() => Neighborhood)
 export class NeighborhoodResolver {
@@ -27,18 +21,17 @@ export class NeighborhoodResolver {
     @Args(() => NeighborhoodArgs) args: NeighborhoodArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<NeighborhoodInLens | null> {
+  ): Promise<NeighborhoodRecord | null> {
     const lens = await resolveLens(context, args.asOf);
     const { id, hops, limit } = args;
     const route = readRoute(args);
     const columns = routeColumns(info, route, [['Neighborhood', 'edges']]);
-    const found = await neighborhoodOf(context.reader, lens, { id, hops, limit, route }, columns);
-    return found === null ? null : { ...found, lens };
+    return neighborhoodOf(context.reader, lens, { id, hops, limit, route }, columns);
   }
 
   @FieldResolver()
   nodes(
-    @Root() { nodes, lens }: NeighborhoodInLens,
+    @Root() { nodes, lens }: NeighborhoodRecord,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(EntityRecord | null)[]> {

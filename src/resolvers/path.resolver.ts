@@ -1,28 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { Lens } from '../model/lens';
 import type { EntityRecord } from '../graph/read/records';
 import { allKinds } from '../model/registry/kinds';
 import { bounds } from '../graph/traversal/route';
-import { shortestPaths, type Step } from '../graph/traversal/shortest-paths';
+import {
+  shortestPaths,
+  type Path as PathRecord,
+  type ShortestPaths as ShortestPathsRecord,
+  type Step,
+} from '../graph/traversal/shortest-paths';
 import { PathArgs } from '../schema/traversal/path.args';
 import { Path, PathStep, ShortestPaths } from '../schema/traversal/path.type';
 import { resolveLens } from './lens';
 import { loadReference } from './plan/references';
 import type { RequestContext } from './request-context';
 import { readRoute, routeColumns } from './route';
-
-/** A step, with the lens that its ends are to be read through. */
-interface StepInLens extends Step {
-  readonly lens: Lens;
-}
-
-interface PathInLens {
-  readonly lens: Lens;
-  readonly length: number;
-  readonly nodes: readonly string[];
-  readonly steps: readonly StepInLens[];
-}
 
 @Resolver(() => Path)
 export class PathResolver {
@@ -33,7 +25,7 @@ export class PathResolver {
     @Args(() => PathArgs) args: PathArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<{ paths: PathInLens[]; hasMore: boolean; truncated: boolean }> {
+  ): Promise<ShortestPathsRecord> {
     const lens = await resolveLens(context, args.asOf);
     const { from, to, maxLength, first } = args;
     const route = readRoute(args);
@@ -42,19 +34,12 @@ export class PathResolver {
       ['Path', 'steps'],
       ['PathStep', 'assertions'],
     ]);
-    const found = await shortestPaths(context.reader, lens, { from, to, maxLength, route }, first, columns);
-    const paths = found.paths.map(({ nodes, steps }) => ({
-      lens,
-      length: steps.length,
-      nodes,
-      steps: steps.map((step) => ({ ...step, lens })),
-    }));
-    return { ...found, paths };
+    return shortestPaths(context.reader, lens, { from, to, maxLength, route }, first, columns);
   }
 
   @FieldResolver()
   nodes(
-    @Root() { nodes, lens }: PathInLens,
+    @Root() { nodes, lens }: PathRecord,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<(EntityRecord | null)[]> {
@@ -66,7 +51,7 @@ export class PathResolver {
 export class PathStepResolver {
   @FieldResolver()
   from(
-    @Root() { from, lens }: StepInLens,
+    @Root() { from, lens }: Step,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {
@@ -75,7 +60,7 @@ export class PathStepResolver {
 
   @FieldResolver()
   to(
-    @Root() { to, lens }: StepInLens,
+    @Root() { to, lens }: Step,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> {

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { SortKey } from '../graph/cypher/keyset';
 import { encodeCursor } from '../graph/read/cursor';
 import type { Page, PageEdge } from '../graph/read/records';
-import { pageOf, rowsToRead } from '../graph/read/page-of';
+import { pageOf, rowsToRead } from '../graph/read/page';
 import type { PageRequest } from '../graph/read/plan';
 import { allKinds } from '../model/registry/kinds';
 import { wordsOf, type Word } from '../graph/search/fold';
@@ -25,7 +25,7 @@ interface SearchEdge extends PageEdge {
   readonly snippets: readonly Snippet[];
 }
 
-export type SearchPage = Page & { readonly truncated: boolean };
+export type SearchPage = Page<SearchEdge> & { readonly truncated: boolean };
 
 /** A page of what a search finds, with what is selected of each entity. */
 export async function loadSearch(
@@ -57,7 +57,7 @@ export async function loadSearch(
     // It may have been withdrawn since it was found.
     if (node === null) return [];
     const cursor = encodeCursor(page.scope, keysOf(hit));
-    return [{ node, assertion: null, cursor, score: hit.score, snippets: hit.texts.map(snippetOf) }];
+    return [{ node, cursor, score: hit.score, snippets: hit.texts.map(snippetOf) }];
   });
   const rows = (await Promise.all(edges)).flat();
   return Object.assign(pageOf(page, rows, hits.length, hits.length), { truncated });

@@ -1,12 +1,21 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { EntityRecord } from '../graph/read/records';
-import type { Lens } from '../model/lens';
 import { allKinds } from '../model/registry/kinds';
 import { dimensions } from '../graph/stats/dimensions';
 import type { Counted, Measure } from '../graph/stats/grouped-events';
-import { loadStats, maxGroups, type EventGroup } from '../graph/stats/load-stats';
-import { loadTimeline, maxBuckets, maxCells } from '../graph/stats/load-timeline';
+import {
+  loadStats,
+  maxGroups,
+  type EventStats as EventStatsRecord,
+  type GroupKey as GroupKeyRecord,
+} from '../graph/stats/load-stats';
+import {
+  loadTimeline,
+  maxBuckets,
+  maxCells,
+  type Timeline as TimelineRecord,
+} from '../graph/stats/load-timeline';
 import { StatsArgs, TimelineArgs } from '../schema/stats.args';
 import { EventStats, GroupKey, Timeline } from '../schema/stats.types';
 import { resolveLens } from './lens';
@@ -27,10 +36,9 @@ export class StatsResolver {
     @Args(() => StatsArgs) args: StatsArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
+  ): Promise<EventStatsRecord> {
     const counted = await countedBy(context, info, args, 'EventStats');
-    const { total, groups } = await loadStats(counted, args.groupBy ?? []);
-    return { total, groups: groups.map(withLens(counted.lens)) };
+    return loadStats(counted, args.groupBy ?? []);
   }
 
   @Query(() => Timeline, {
@@ -40,7 +48,7 @@ export class StatsResolver {
     @Args(() => TimelineArgs) args: TimelineArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
+  ): Promise<TimelineRecord> {
     const { interval, from = null, to = null, split = null } = args;
     if (from !== null && to !== null && from > to)
       throw refuse([...responsePath(info), 'to'], 'the range ends before it begins');
@@ -48,14 +56,7 @@ export class StatsResolver {
     const selection = new Selection(info);
     const fields = selection.fields('Timeline', info.fieldNodes);
     const undated = selection.named(fields, 'undated').length > 0;
-    const timeline = await loadTimeline(counted, { interval, from, to, split, undated });
-    return {
-      ...timeline,
-      buckets: timeline.buckets.map((bucket) => ({
-        ...bucket,
-        groups: bucket.groups.map(withLens(counted.lens)),
-      })),
-    };
+    return loadTimeline(counted, { interval, from, to, split, undated });
   }
 }
 
@@ -103,20 +104,11 @@ function findMeasures(
   }
 }
 
-type KeyInLens = EventGroup['keys'][number] & { readonly lens: Lens };
-
-const withLens =
-  (lens: Lens) =>
-  (group: EventGroup): EventGroup & { readonly keys: readonly KeyInLens[] } => ({
-    ...group,
-    keys: group.keys.map((key) => ({ ...key, lens })),
-  });
-
 @Resolver(() => GroupKey)
 export class GroupKeyResolver {
   @FieldResolver()
   entity(
-    @Root() { dimension, key, lens }: KeyInLens,
+    @Root() { dimension, key, lens }: GroupKeyRecord,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> | null {

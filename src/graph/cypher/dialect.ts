@@ -1,18 +1,27 @@
-import type { DialectName, Reader } from '../store/port';
+import type { Query } from '../store/port';
+import type { Fragment, Variable } from './fragment';
+import type { Projection } from './projection';
 
-/** Where the two engines' Cypher differs and a text must take account of it. */
+/** What is written in one way for one engine and in another for the other; and there is nothing else. */
 export interface Dialect {
-  /** `COLLECT { … }` as an expression. Without it a list is a `CALL (n) { … RETURN collect(…) }`. */
-  readonly collectSubquery: boolean;
-  /** An index gives its rows in order, so that the first of them cost no more than they are. */
-  readonly orderedIndexes: boolean;
-  /** Full-text indexes, asked through a procedure. Without them a search reads all entities. */
-  readonly fullText: boolean;
+  /** The rows of a subquery below a node, as a list in one column: what matches them, and what is read of each. */
+  readonly collect: <T>(parent: Variable, rows: Fragment, row: Projection<T>) => Projection<T[]>;
+  /** How many rows of a subquery there are below a node; or how many distinct values of a variable of it. */
+  readonly count: (parent: Variable, rows: Fragment, distinct: Variable | null) => Projection<number>;
+  /** Finds the entities that have a word for each of these patterns (see `search/match-word.ts`). */
+  readonly search: (node: Variable, patterns: readonly string[]) => SearchText;
+  /**
+   * The hint that a pattern's nodes are found along an index of these properties, which gives them in that
+   * order; null where no index of the engine has an order.
+   */
+  readonly indexHint: ((node: Variable, label: string, properties: readonly string[]) => Fragment) | null;
+  /** The ids of entities after an id, in their order; null where no index of the engine has an order. */
+  readonly idsAfter: ((after: string, limit: number) => Query<string>) | null;
 }
 
-const dialects: Readonly<Record<DialectName, Dialect>> = {
-  neo4j: { collectSubquery: true, orderedIndexes: true, fullText: true },
-  grafeo: { collectSubquery: false, orderedIndexes: false, fullText: false },
-};
-
-export const dialectOf = ({ dialect }: Pick<Reader, 'dialect'>): Dialect => dialects[dialect];
+export interface SearchText {
+  /** What comes before the MATCH of the pattern. */
+  readonly clauses: readonly Fragment[];
+  readonly pattern: Fragment;
+  readonly conditions: readonly Fragment[];
+}

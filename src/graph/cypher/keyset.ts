@@ -1,4 +1,4 @@
-import type { Composition } from './composition';
+import { cypher, join, list, Parameter, property, type Fragment, type Variable } from './fragment';
 
 /** A value that rows are ordered by, as a cursor keeps it. */
 export type SortKey = string | number;
@@ -21,7 +21,7 @@ export interface KeysetWindow {
 
 /** A sort key in a text: an expression and its direction. */
 export interface SortTerm {
-  readonly expression: string;
+  readonly expression: Fragment;
   readonly descending: boolean;
 }
 
@@ -29,26 +29,26 @@ export interface SortTerm {
  * The terms of a total order: what was asked for, then the id, which runs with the last of them so
  * that one index read backwards serves a descending order.
  */
-export function sortTerms(order: readonly OrderTerm[], state: string, id: string): SortTerm[] {
-  const terms = order.map(({ property, descending, optional }) => ({
-    expression: optional ? `coalesce(${state}.${property}, '')` : `${state}.${property}`,
+export function sortTerms(order: readonly OrderTerm[], state: Variable, id: Fragment): SortTerm[] {
+  const terms = order.map(({ property: key, descending, optional }) => ({
+    expression: optional ? cypher`coalesce(${property(state, key)}, '')` : property(state, key),
     descending,
   }));
   return [...terms, { expression: id, descending: terms.at(-1)?.descending ?? false }];
 }
 
-export function orderBy(terms: readonly SortTerm[], page: KeysetWindow): string {
-  const keys = terms.map(
-    ({ expression, descending }) => `${expression}${descending !== page.backward ? ' DESC' : ''}`,
+export function orderBy(terms: readonly SortTerm[], page: KeysetWindow): Fragment {
+  const keys = terms.map(({ expression, descending }) =>
+    descending !== page.backward ? cypher`${expression} DESC` : expression,
   );
-  return `ORDER BY ${keys.join(', ')}`;
+  return cypher`ORDER BY ${list(keys)}`;
 }
 
 /** Conditions that keep the rows strictly after `page.after` and strictly before `page.before`. */
-export function keysetConditions(c: Composition, terms: readonly SortTerm[], page: KeysetWindow): string[] {
+export function keysetConditions(terms: readonly SortTerm[], page: KeysetWindow): Fragment[] {
   return [
-    ...(page.after === null ? [] : strictlyPast(c, terms, page.after, false)),
-    ...(page.before === null ? [] : strictlyPast(c, terms, page.before, true)),
+    ...(page.after === null ? [] : strictlyPast(terms, page.after, false)),
+    ...(page.before === null ? [] : strictlyPast(terms, page.before, true)),
   ];
 }
 
@@ -57,27 +57,22 @@ export function keysetConditions(c: Composition, terms: readonly SortTerm[], pag
  * what an index can seek by, and without it a deep page reads all that lies before it. The rest is a CASE
  * since Neo4j would serve an OR by two seeks, and have to sort what both bring.
  */
-function strictlyPast(
-  c: Composition,
-  terms: readonly SortTerm[],
-  keys: readonly SortKey[],
-  reversed: boolean,
-): string[] {
+function strictlyPast(terms: readonly SortTerm[], keys: readonly SortKey[], reversed: boolean): Fragment[] {
   const past = terms.map(({ expression, descending }, i) => {
-    const parameter = c.parameter(keys[i]!);
-    const sign = descending !== reversed ? '<' : '>';
-    return { expression, parameter, sign };
+    const key = new Parameter(keys[i]!);
+    const sign = descending !== reversed ? cypher`<` : cypher`>`;
+    return { expression, key, sign, test: cypher`${expression} ${sign} ${key}` };
   });
-  const tests = past.map(({ expression, parameter, sign }) => `${expression} ${sign} ${parameter}`);
   const [first] = past as [(typeof past)[number]];
-  if (past.length === 1) return tests;
-  const ties = past.slice(0, -1).map(({ expression, parameter }, i) => {
+  const { test: last } = past.at(-1)!;
+  if (past.length === 1) return [last];
+  const ties = past.slice(0, -1).map(({ expression, key, test }, i) => {
     // Once the seek has been made, what differs in the first key lies past it.
-    const differs = i === 0 ? 'true' : tests[i]!;
-    return `WHEN ${expression} <> ${parameter} THEN ${differs}`;
+    const differs = i === 0 ? cypher`true` : test;
+    return cypher`WHEN ${expression} <> ${key} THEN ${differs}`;
   });
   return [
-    `${first.expression} ${first.sign}= ${first.parameter}`,
-    `CASE ${ties.join(' ')} ELSE ${tests.at(-1)!} END`,
+    cypher`${first.expression} ${first.sign}= ${first.key}`,
+    cypher`CASE ${join(ties, ' ')} ELSE ${last} END`,
   ];
 }

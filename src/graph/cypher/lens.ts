@@ -1,45 +1,48 @@
 import type { Lens } from '../../model/lens';
+import { cypher, Parameter, type Fragment, type Variable } from './fragment';
 
-/** The parameters that the conditions below name. */
-export function lensParameters(lens: Lens): Record<string, string | readonly string[]> {
-  return {
-    ...(lens.known === null ? {} : { known: lens.known }),
-    ...(lens.valid === null ? {} : { valid: lens.valid }),
-    ...(lens.clearance === null ? {} : { clearance: lens.clearance }),
-  };
-}
+/** The instant as of which a text reads. */
+export const knownAt = (known: string): Parameter => new Parameter(known, 'known');
+
+/** The condition that an edge has not been retracted. */
+export const isLive = (edge: Variable): Fragment => cypher`${edge}.retractedAt IS NULL`;
 
 /**
  * Conditions under which an edge is seen. The storage model's invariants make it enough to test the
  * edge: it is marked as strictly as its ends, it is retracted when one of them is withdrawn, and it
  * was not recorded before them.
  */
-export function edgeConditions(edge: string, lens: Lens): string[] {
-  const conditions: string[] = [];
-  if (lens.known === null) conditions.push(`${edge}.retractedAt IS NULL`);
+export function edgeConditions(edge: Variable, { known, valid, clearance }: Lens): Fragment[] {
+  const conditions: Fragment[] = [];
+  if (known === null) conditions.push(isLive(edge));
   else
     conditions.push(
-      `${edge}.recordedAt <= $known`,
-      `(${edge}.retractedAt IS NULL OR ${edge}.retractedAt > $known)`,
+      cypher`${edge}.recordedAt <= ${knownAt(known)}`,
+      cypher`(${isLive(edge)} OR ${edge}.retractedAt > ${knownAt(known)})`,
     );
-  if (lens.valid !== null)
+  if (valid !== null) {
+    const on = new Parameter(valid, 'valid');
     conditions.push(
-      `(${edge}.validFrom IS NULL OR ${edge}.validFrom <= $valid)`,
-      `(${edge}.validTo IS NULL OR ${edge}.validTo >= $valid)`,
+      cypher`(${edge}.validFrom IS NULL OR ${edge}.validFrom <= ${on})`,
+      cypher`(${edge}.validTo IS NULL OR ${edge}.validTo >= ${on})`,
     );
-  if (lens.clearance !== null) conditions.push(`${edge}.marking IN $clearance`);
+  }
+  if (clearance !== null) conditions.push(isCleared(edge, clearance));
   return conditions;
 }
 
 /** Conditions under which a node that no edge led to is seen. Valid time filters edges, never nodes. */
-export function nodeConditions(node: string, lens: Lens): string[] {
-  const conditions: string[] = [];
-  if (lens.known === null) conditions.push(`${node}.withdrawnAt IS NULL`);
+export function nodeConditions(node: Variable, { known, clearance }: Lens): Fragment[] {
+  const conditions: Fragment[] = [];
+  if (known === null) conditions.push(cypher`${node}.withdrawnAt IS NULL`);
   else
     conditions.push(
-      `${node}.recordedAt <= $known`,
-      `(${node}.withdrawnAt IS NULL OR ${node}.withdrawnAt > $known)`,
+      cypher`${node}.recordedAt <= ${knownAt(known)}`,
+      cypher`(${node}.withdrawnAt IS NULL OR ${node}.withdrawnAt > ${knownAt(known)})`,
     );
-  if (lens.clearance !== null) conditions.push(`${node}.marking IN $clearance`);
+  if (clearance !== null) conditions.push(isCleared(node, clearance));
   return conditions;
 }
+
+const isCleared = (of: Variable, clearance: readonly string[]): Fragment =>
+  cypher`${of}.marking IN ${new Parameter(clearance, 'clearance')}`;

@@ -1,4 +1,4 @@
-import { loadEvidence } from './evidence';
+import { loadEvidence, type Judged } from './evidence';
 import type { Lens } from '../../model/lens';
 import type { Loaders } from '../read/loaders';
 import { reportsPlan } from './origins/load-origins';
@@ -12,7 +12,7 @@ type ReportRecord = AssertionRecord<'REPORTS'>;
  * own reports differ doesn't agree with itself, so that is: only where all reports that give one agree.
  * A figure is null where nobody gives it.
  */
-export interface Casualties {
+export interface Casualties extends Judged {
   readonly low: number | null;
   readonly best: number | null;
   readonly high: number | null;
@@ -32,11 +32,14 @@ export async function loadCasualties(
   const affirmed = reports.flatMap(({ assertion }) =>
     assertion.type === 'REPORTS' && assertion.stance === 'AFFIRMS' ? [assertion] : [],
   );
-  return tally(measure, affirmed);
+  return { eventId, lens, ...casualtiesOf(measure, affirmed) };
 }
 
 /** The interval over these reports. */
-function tally(measure: CasualtyMeasure, reports: readonly ReportRecord[]): Casualties {
+function casualtiesOf(
+  measure: CasualtyMeasure,
+  reports: readonly ReportRecord[],
+): Omit<Casualties, keyof Judged> {
   const figures = (bound: 'Low' | 'Best' | 'High'): number[] =>
     reports.flatMap((report) => {
       const figure = report[`${measure}${bound}`];

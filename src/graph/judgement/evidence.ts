@@ -14,6 +14,12 @@ export interface Evidence {
   readonly node: EntityRecord;
 }
 
+/** What was judged of an event: which one, and the lens that showed the evidence. */
+export interface Judged {
+  readonly eventId: string;
+  readonly lens: Lens;
+}
+
 /** A judgement weighs all that is asserted. Past this many edges of one type it refuses to be partial. */
 const limit = 10_000;
 
@@ -78,5 +84,5 @@ export function evidenceIn(record: EntityRecord | null, key: string): readonly E
   const page = record?.pages[key];
   if (page?.pageInfo.hasNextPage)
     throw new InvariantError(`'${record?.id}' has more than ${limit} ${key}; no judgement on a part of them`);
-  return (page?.edges ?? []).map(({ assertion, node }) => ({ assertion, node }) as Evidence);
+  return page?.edges ?? [];
 }

@@ -1,15 +1,17 @@
+import type { Lens } from '../../model/lens';
+import type { Direction } from '../../model/registry/edge-fields';
+import type { Kind } from '../../model/registry/kinds';
+import { dialectOf } from '../cypher/dialects';
+import { cypher, name, Variable, type Fragment } from '../cypher/fragment';
+import { edgeConditions, nodeConditions } from '../cypher/lens';
+import { arrow, Entity, hasStance, isFarKind } from '../cypher/pattern';
+import { column } from '../cypher/projection';
+import { statement } from '../cypher/statement';
 import { decodeBoolean } from '../store/decode';
+import type { Reader } from '../store/port';
+import { isNear } from './by-degree';
 import { filterConditions, type Filtered } from './filter/compose-filter';
 import type { AcrossFilter, Filter } from './filter/filter';
-import { edgeConditions, nodeConditions } from '../cypher/lens';
-import { dialectOf } from '../cypher/dialect';
-import { arrow } from '../cypher/arrow';
-import type { Composition } from '../cypher/composition';
-import { farLabelTest } from '../cypher/far-label-test';
-import { stanceCondition } from '../cypher/stance';
-import type { Query, Reader } from '../store/port';
-import type { Direction } from '../../model/registry/edge-fields';
-import { ENTITY, type Kind } from '../../model/registry/kinds';
 
 /**
  * Where the nodes of a root list can be reached from, other than by the index of its order: a filter asks
@@ -54,60 +56,64 @@ function idsNamed(filter: Filter): readonly string[] | null {
  * then a node is met once for each edge that leads there.
  */
 export function matchFrom(
-  c: Composition,
+  lens: Lens,
   on: Omit<Filtered, 'edge'>,
   kind: Kind,
   filter: Filter,
   anchor: Anchor | null,
-): { pattern: string; conditions: string[] } {
-  const way = anchor === null ? { pattern: '', conditions: [] } : composeAnchor(c, anchor);
+): { pattern: Fragment; conditions: Fragment[] } {
+  const node = cypher`(${on.node}:${name(kind)})`;
+  const way = anchor === null ? { pattern: node, conditions: [] } : wayToAnchor(lens, node, anchor);
   const filters = anchor === null ? [filter] : anchor.others;
   return {
-    pattern: `(${on.node}:${kind})${way.pattern}`,
+    pattern: way.pattern,
     conditions: [
-      ...nodeConditions(on.node, c.lens),
+      ...nodeConditions(on.node, lens),
       ...way.conditions,
-      ...filters.flatMap((other) => filterConditions(c, { ...on, edge: null }, other)),
+      ...filters.flatMap((other) => filterConditions(lens, { ...on, edge: null }, other)),
     ],
   };
 }
 
 /** A pattern from a node to those that the anchor names, and the conditions on the way there. */
-function composeAnchor(c: Composition, { across }: Anchor): { pattern: string; conditions: string[] } {
-  const index = c.nextVariable();
-  const [edge, far] = [`r${index}`, `n${index}`];
+function wayToAnchor(
+  lens: Lens,
+  node: Fragment,
+  { across: { edge: type, direction, stance, farKinds, of } }: Anchor,
+): { pattern: Fragment; conditions: Fragment[] } {
+  const [edge, far] = [new Variable('r'), new Variable('n')];
   return {
-    pattern: `${arrow[across.direction](`${edge}:${across.edge}`)}(${far}:${ENTITY})`,
+    pattern: cypher`${node}${arrow[direction](cypher`${edge}:${name(type)}`)}(${far}:${Entity})`,
     conditions: [
-      ...edgeConditions(edge, c.lens),
-      ...stanceCondition(c, edge, across.stance),
-      ...farLabelTest(far, across.edge, across.direction, across.farKinds),
-      ...filterConditions(c, { node: far, edge }, across.of),
+      ...edgeConditions(edge, lens),
+      ...hasStance(edge, stance),
+      ...isFarKind(far, type, direction, farKinds),
+      ...filterConditions(lens, { node: far, edge }, of),
     ],
   };
 }
 
-/**
- * Whether a page is found sooner from the anchor than along the index of its order. From the anchor, all
- * that lead to it are read and sorted; along the index, as many as it takes to find a page of those that
- * do, which are the fewer the more there are. Degrees and counts are read from the store's own figures.
- */
-export async function isNear(reader: Reader, kind: Kind, rows: number, anchor: Anchor): Promise<boolean> {
-  if (!dialectOf(reader).orderedIndexes) return true;
-  const { edge, direction } = anchor.across;
-  const query: Query<boolean> = {
-    name: 'degree of what is named',
-    text: `MATCH (n:${kind}) WITH count(n) AS all
-UNWIND $ids AS id
-MATCH (n:${ENTITY} {id: id})
-WITH all, sum(COUNT { (n)${arrow[reversed[direction]](`:${edge}`)}() }) AS degree
-RETURN degree * degree <= $rows * all AS near`,
-    parameters: ['ids', 'rows'],
-    columns: ['near'],
-    decode: ([near]) => decodeBoolean(near),
-  };
+/** Whether a page is found sooner from the anchor than along the index of its order (see `by-degree.ts`). */
+export async function isAnchorNear(
+  reader: Reader,
+  kind: Kind,
+  rows: number,
+  { ids, across }: Anchor,
+): Promise<boolean> {
+  if (dialectOf(reader).indexHint === null) return true;
+  const leading = arrow[reversed[across.direction]](cypher`:${name(across.edge)}`);
+  const near = await reader.maybeOne(
+    statement(
+      'degree of what is named',
+      cypher`MATCH (n:${name(kind)}) WITH count(n) AS all
+UNWIND ${ids} AS id
+MATCH (n:${Entity} {id: id})
+WITH all, sum(COUNT { (n)${leading}() }) AS degree`,
+      column(isNear(cypher`degree`, cypher`${rows}`, cypher`all`), decodeBoolean),
+    ),
+  );
   // Where none of them is there, there is nothing to read.
-  return (await reader.maybeOne(query, { ids: anchor.ids, rows })) ?? true;
+  return near ?? true;
 }
 
 const reversed: Readonly<Record<Direction, Direction>> = { in: 'out', out: 'in', both: 'both' };

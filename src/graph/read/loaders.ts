@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
+import { groupBy } from '../../collections';
 import { parseAssertionId } from '../../model/assertion-id';
 import { lensKey, type Lens } from '../../model/lens';
 import type { NodePlan } from './plan';
 import type { Reader } from '../store/port';
-import { assertionsById, type AssertionKey } from './assertions-by-id';
-import { entitiesById } from './entities-by-id';
+import { assertionsById, entitiesById } from './by-id';
 import type { AssertionRecord, EntityRecord } from './records';
-import { propertiesOfEdge, type EdgeType } from '../../model/registry/edges';
+import { propertiesOfEdge } from '../../model/registry/edges';
 
 /** Ids in one statement at most; more are split, so that no statement grows without bound. */
 const maxBatchSize = 10_000;
@@ -33,15 +33,13 @@ export class Loaders {
   /** Edges by id, with all their properties; `null` where there is none in the lens. */
   assertion(lens: Lens): DataLoader<string, AssertionRecord | null> {
     return this.loader(`assertion ${lensKey(lens)}`, async (ids) => {
-      const byType = new Map<EdgeType, AssertionKey[]>();
-      for (const id of ids) {
+      const keys = ids.flatMap((id) => {
         const parsed = parseAssertionId(id);
-        if (parsed === null) continue;
-        byType.set(parsed.type, [...(byType.get(parsed.type) ?? []), { id, fromId: parsed.fromId }]);
-      }
+        return parsed === null ? [] : [{ ...parsed, id }];
+      });
       const found = await Promise.all(
-        [...byType].map(([type, keys]) =>
-          assertionsById(this.reader, lens, type, Object.keys(propertiesOfEdge(type)), keys),
+        [...groupBy(keys, ({ type }) => type)].map(([type, some]) =>
+          assertionsById(this.reader, lens, type, Object.keys(propertiesOfEdge(type)), some),
         ),
       );
       return found.flat();

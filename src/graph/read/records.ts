@@ -15,7 +15,9 @@ interface EntityCommon {
   readonly id: string;
   /** The lens that it was read through; what lies under it inherits it. */
   readonly lens: Lens;
-  readonly pages: Readonly<Record<string, Page>>;
+  /** The lists along edges, and those of assertions as such. */
+  readonly pages: Readonly<Record<string, Page<AssertedEdge>>>;
+  readonly assertionPages: Readonly<Record<string, Page<PageEdge<AssertionRecord>>>>;
 }
 
 /** An edge as it was read. Its `id` says where it starts: `{fromId}~{TYPE}~{text}`. */
@@ -36,11 +38,15 @@ export interface Window {
   readonly hasPreviousPage: boolean;
 }
 
-/** A row of a list: the node, the assertion that led to it where one did, and its cursor. */
-export interface PageEdge {
-  readonly node: EntityRecord | AssertionRecord;
-  readonly assertion: AssertionRecord | null;
+/** A row of a list, with its cursor where that was asked for. */
+export interface PageEdge<Node = EntityRecord> {
+  readonly node: Node;
   readonly cursor: string | null;
+}
+
+/** A row of a list along an edge: the assertion leads to the node. */
+export interface AssertedEdge extends PageEdge {
+  readonly assertion: AssertionRecord;
 }
 
 /**
@@ -48,16 +54,16 @@ export interface PageEdge {
  * `edges` counts assertions: two documents that assert the same are two edges. `nodes` are the
  * page's distinct nodes in order of first appearance. Counts are null where nobody asked for them.
  */
-export class Page {
+export class Page<Edge extends PageEdge<{ readonly id: string }> = PageEdge> {
   constructor(
-    readonly edges: readonly PageEdge[],
+    readonly edges: readonly Edge[],
     private readonly window: Window,
     readonly totalCount: number | null,
     readonly nodeCount: number | null,
   ) {}
 
-  get nodes(): (EntityRecord | AssertionRecord)[] {
-    const distinct = new Map<string, EntityRecord | AssertionRecord>();
+  get nodes(): Edge['node'][] {
+    const distinct = new Map<string, Edge['node']>();
     for (const { node } of this.edges) if (!distinct.has(node.id)) distinct.set(node.id, node);
     return [...distinct.values()];
   }

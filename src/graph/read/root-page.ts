@@ -1,24 +1,21 @@
-import { decodeInteger } from '../store/decode';
-import { resolveFilter } from './filter/resolve-filter';
 import type { Lens } from '../../model/lens';
-import type { Page, PageEdge } from './records';
-import { composeNode } from './compose-node';
-import { Composition, type Part } from '../cypher/composition';
-import { dialectOf } from '../cypher/dialect';
-import { cursorColumns } from './cursor-columns';
-import { keysetConditions, orderBy, type SortTerm } from '../cypher/keyset';
-import { pageOf, rowsToRead } from './page-of';
-import type { RootListPlan } from './plan';
-import { resolvePlan } from './resolve-plan';
-import { carried, matchNode, type NodeVariables } from '../cypher/variables';
-import type { Reader } from '../store/port';
 import { ordersOfOneType } from '../../model/registry/order-fields';
-import { anchorOf, isNear, type Anchor } from './anchor';
-import { ofOneType } from './one-type';
-import { readPart } from './read-part';
-import { rootRows, type RootRows, type RowSet, type Start } from './root-rows';
+import { targetOf, type Target } from '../cypher/dialects';
+import { cypher, empty, lines, list, type Fragment } from '../cypher/fragment';
+import { keysetConditions, orderBy, type SortTerm } from '../cypher/keyset';
+import { column, combine, record, type Projection } from '../cypher/projection';
+import { carried, match, type NodeVariables } from '../cypher/state';
+import { statement } from '../cypher/statement';
+import { decodeInteger } from '../store/decode';
+import type { Reader } from '../store/port';
+import { anchorOf, isAnchorNear, type Anchor } from './anchor';
+import { pageOf, projectCursor, rowsToRead } from './page';
+import type { RootListPlan } from './plan';
+import { projectNode } from './project-node';
+import type { Page, PageEdge } from './records';
+import { resolveFilter, resolvePlan } from './resolve-places';
 import { holdTouchedRows } from './touched-rows';
-import { versionIndex } from './version-index';
+import { isOfOneType, rootRows, versionIndex, type RootRows, type RowSet, type Start } from './root-rows';
 
 /** A page of all nodes of a kind, with its counts where they are asked for. */
 export async function rootPage(reader: Reader, lens: Lens, unresolved: RootListPlan): Promise<Page> {
@@ -34,8 +31,9 @@ export async function rootPage(reader: Reader, lens: Lens, unresolved: RootListP
   const cursor = page.after ?? page.before;
   // To count what leads to the anchor is to read it all, and the page with it.
   if (anchor !== null && counted && page.rows && cursor === null) {
-    const rows = await countedRows(reader, lens, plan, anchor);
-    const total = rows[0]?.total ?? 0;
+    const found = await countedRows(reader, lens, plan, anchor);
+    const total = found[0]?.total ?? 0;
+    const rows = found.map(({ row }) => row);
     return pageOf(page, rows, total, total);
   }
   const [rows, count] = await Promise.all([
@@ -52,7 +50,7 @@ async function startOf(
   plan: RootListPlan,
   anchor: Anchor | null,
 ): Promise<Start> {
-  if (anchor !== null && (await isNear(reader, plan.node.kinds[0], rowsToRead(plan.page), anchor)))
+  if (anchor !== null && (await isAnchorNear(reader, plan.node.kinds[0], rowsToRead(plan.page), anchor)))
     return { anchor, versions: null };
   return { anchor: null, versions: await versionIndex(reader, lens, plan) };
 }
@@ -63,21 +61,26 @@ async function startOf(
  * and touches no other row. Where there are two sets of rows, the page is among the first of each.
  */
 function pageRows(reader: Reader, lens: Lens, plan: RootListPlan, start: Start): Promise<PageEdge[]> {
-  const c = new Composition(dialectOf(reader), lens);
-  const rows = rootRows(c, plan, start);
-  const distinct = start.anchor === null ? '' : 'DISTINCT ';
-  const cut = (set: Ordered): string =>
-    `WITH ${distinct}${carried(set.v).join(', ')} ${orderAndCut(c, set, plan)}`;
-  const first = rows.unite((set) => `${matchPage(c, set, plan)}\n${cut(set)}`);
-  const clauses = rows.sets.length === 1 ? [first] : [first, cut(rows)];
-  return readPart(reader, `page of ${plan.node.kinds[0]}`, c, clauses, rowOf(c, rows, plan));
+  const target = targetOf(reader, lens);
+  const rows = rootRows(target, plan, start);
+  const distinct = start.anchor === null ? empty : cypher`DISTINCT `;
+  const cut = (set: Ordered): Fragment =>
+    cypher`WITH ${distinct}${list(carried(set.v))} ${orderAndCut(set, plan)}`;
+  const first = rows.unite((set) => lines(matchPage(set, plan), cut(set)));
+  return reader.read(
+    statement(
+      `page of ${plan.node.kinds[0]}`,
+      rows.sets.length === 1 ? first : lines(first, cut(rows)),
+      projectRow(target, rows, plan),
+    ),
+  );
 }
 
-function matchPage(c: Composition, { pattern, conditions, terms }: RowSet, plan: RootListPlan): string {
-  return matchNode(pattern, [
+function matchPage({ pattern, conditions, terms }: RowSet, plan: RootListPlan): Fragment {
+  return match(pattern, [
     ...conditions,
-    ...terms.map(({ expression }) => `${expression} IS NOT NULL`),
-    ...keysetConditions(c, terms, plan.page),
+    ...terms.map(({ expression }) => cypher`${expression} IS NOT NULL`),
+    ...keysetConditions(terms, plan.page),
   ]);
 }
 
@@ -87,60 +90,50 @@ function countedRows(
   lens: Lens,
   plan: RootListPlan,
   anchor: Anchor,
-): Promise<(PageEdge & { total: number })[]> {
-  const c = new Composition(dialectOf(reader), lens);
-  const rows = rootRows(c, plan, { anchor, versions: null });
+): Promise<{ row: PageEdge; total: number }[]> {
+  const target = targetOf(reader, lens);
+  const rows = rootRows(target, plan, { anchor, versions: null });
   const variables = carried(rows.v);
-  const clauses = [
-    rows.unite(
-      ({ v, pattern, conditions }) =>
-        `${matchNode(pattern, conditions)}\nWITH DISTINCT ${carried(v).join(', ')}`,
+  const all = rows.unite(({ v, pattern, conditions }) =>
+    lines(match(pattern, conditions), cypher`WITH DISTINCT ${list(carried(v))}`),
+  );
+  const cells = [cypher`one[0]`, cypher`one[1]`];
+  const each = variables.map((variable, i) => cypher`${cells[i]!} AS ${variable}`);
+  return reader.read(
+    statement(
+      `counted page of ${plan.node.kinds[0]}`,
+      cypher`${all}
+WITH collect([${list(variables)}]) AS found
+UNWIND found AS one
+WITH ${list(each)}, size(found) AS total ${orderAndCut(rows, plan)}`,
+      record({ total: column(cypher`total`, decodeInteger), row: projectRow(target, rows, plan) }),
     ),
-    `WITH collect([${variables.join(', ')}]) AS found`,
-    'UNWIND found AS one',
-    `WITH ${variables.map((name, i) => `one[${i}] AS ${name}`).join(', ')}, size(found) AS total ${orderAndCut(c, rows, plan)}`,
-  ];
-  const row = rowOf(c, rows, plan);
-  return readPart(reader, `counted page of ${plan.node.kinds[0]}`, c, clauses, {
-    clauses: row.clauses,
-    expressions: ['total', ...row.expressions],
-    decode: (reader) => ({ total: decodeInteger(reader.next()), ...row.decode(reader) }),
-  });
+  );
 }
 
-async function countNodes(
-  reader: Reader,
-  lens: Lens,
-  plan: RootListPlan,
-  anchor: Anchor | null,
-): Promise<number> {
-  const c = new Composition(dialectOf(reader), lens);
-  const rows = rootRows(c, plan, { anchor, versions: null });
-  const total: Part<number> = {
-    clauses: [],
-    expressions: [`count(${anchor === null ? '' : 'DISTINCT '}${rows.v.node})`],
-    decode: (reader) => decodeInteger(reader.next()),
-  };
-  const match = rows.unite(({ pattern, conditions }) => matchNode(pattern, conditions));
-  const [count = 0] = await readPart(reader, `count of ${plan.node.kinds[0]}`, c, [match], total);
-  return count;
+function countNodes(reader: Reader, lens: Lens, plan: RootListPlan, anchor: Anchor | null): Promise<number> {
+  const rows = rootRows(targetOf(reader, lens), plan, { anchor, versions: null });
+  const distinct = anchor === null ? empty : cypher`DISTINCT `;
+  return reader.one(
+    statement(
+      `count of ${plan.node.kinds[0]}`,
+      rows.unite(({ pattern, conditions }) => match(pattern, conditions)),
+      column(cypher`count(${distinct}${rows.v.node})`, decodeInteger),
+    ),
+  );
 }
 
 /** What rows are ordered by, and the variables of their nodes. */
 type Ordered = Pick<RootRows, 'v' | 'terms'>;
 
-function orderAndCut(c: Composition, { v, terms }: Ordered, plan: RootListPlan): string {
-  return `${orderBy([...indexPrefix(v, plan), ...terms], plan.page)} LIMIT ${c.parameter(rowsToRead(plan.page))}`;
+function orderAndCut({ v, terms }: Ordered, plan: RootListPlan): Fragment {
+  return cypher`${orderBy([...indexPrefix(v, plan), ...terms], plan.page)} LIMIT ${rowsToRead(plan.page)}`;
 }
 
-function rowOf(c: Composition, { v, terms }: Ordered, plan: RootListPlan): Part<PageEdge> {
-  const node = composeNode(c, v, plan.node);
-  const cursor = cursorColumns(plan.page, terms);
-  return {
-    clauses: node.clauses,
-    expressions: [...node.expressions, ...cursor.expressions],
-    decode: (row) => ({ node: node.decode(row), assertion: null, cursor: cursor.decode(row) }),
-  };
+function projectRow(target: Target, { v, terms }: Ordered, plan: RootListPlan): Projection<PageEdge> {
+  const node = projectNode(target, v, plan.node);
+  const cursor = projectCursor(plan.page, terms);
+  return combine([node, cursor], (row) => ({ node: node.decode(row), cursor: cursor.decode(row) }));
 }
 
 /**
@@ -149,6 +142,6 @@ function rowOf(c: Composition, { v, terms }: Ordered, plan: RootListPlan): Part<
  */
 function indexPrefix(v: NodeVariables, { filter, order }: RootListPlan): SortTerm[] {
   const [first] = order;
-  if (first === undefined || !ordersOfOneType.has(first.property) || !ofOneType(filter)) return [];
-  return [{ expression: `${v.state}.type`, descending: order.at(-1)?.descending ?? false }];
+  if (first === undefined || !ordersOfOneType.has(first.property) || !isOfOneType(filter)) return [];
+  return [{ expression: cypher`${v.state}.type`, descending: order.at(-1)?.descending ?? false }];
 }

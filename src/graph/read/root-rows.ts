@@ -1,15 +1,25 @@
-import { meetsNothing } from './filter/compose-filter';
-import type { Composition } from '../cypher/composition';
+import type { Lens } from '../../model/lens';
+import { numerousKinds } from '../../model/registry/kinds';
+import { ordersOfOneType } from '../../model/registry/order-fields';
+import { dialectOf, type Target } from '../cypher/dialects';
+import { cypher, empty, Variable, type Fragment } from '../cypher/fragment';
 import { sortTerms, type SortTerm } from '../cypher/keyset';
-import type { RootListPlan } from './plan';
-import { nodeVariables, type NodeVariables } from '../cypher/variables';
+import { knownAt } from '../cypher/lens';
+import { column } from '../cypher/projection';
+import { hadBegun, heldThen, nodeVariables, type NodeVariables } from '../cypher/state';
+import { statement } from '../cypher/statement';
+import { decodeBoolean } from '../store/decode';
+import type { Reader } from '../store/port';
 import { matchFrom, type Anchor } from './anchor';
+import { isContradiction } from './filter/compose-filter';
+import type { Filter } from './filter/filter';
+import type { RootListPlan } from './plan';
 
 /** Some rows of a root list: what matches them, and what they are ordered by. */
 export interface RowSet {
   readonly v: NodeVariables;
-  readonly pattern: string;
-  readonly conditions: readonly string[];
+  readonly pattern: Fragment;
+  readonly conditions: readonly Fragment[];
   readonly terms: readonly SortTerm[];
 }
 
@@ -28,7 +38,7 @@ export interface RootRows {
   /** Sets that have no row in common, and together all. */
   readonly sets: readonly RowSet[];
   /** Puts the sets together, each found by a text of its own. */
-  readonly unite: (textOf: (set: RowSet) => string) => string;
+  readonly unite: (textOf: (set: RowSet) => Fragment) => Fragment;
 }
 
 /**
@@ -36,42 +46,90 @@ export interface RootRows {
  * begun by then, and the versions that held then, of the nodes that were changed since. Each is found and
  * ordered by what it holds itself, and so by indexes of its own.
  */
-export function rootRows(c: Composition, plan: RootListPlan, { anchor, versions }: Start): RootRows {
-  const v = nodeVariables(c.nextVariable(), c.lens);
+export function rootRows(target: Target, plan: RootListPlan, { anchor, versions }: Start): RootRows {
+  const { dialect, lens } = target;
+  const v = nodeVariables(lens);
   const { node, state } = v;
-  const set = (v: NodeVariables, id: string, way: string, span: readonly string[]): RowSet => {
-    const { pattern, conditions } = matchFrom(c, v, plan.node.kinds[0], plan.filter, anchor);
-    const terms = sortTerms(plan.order, v.state, id);
-    return { v, pattern: `${way}${pattern}`, conditions: [...span, ...conditions], terms };
-  };
-  const terms = sortTerms(plan.order, state, `${node}.id`);
-  if (state === node) {
-    const only = set(v, `${node}.id`, '', []);
+  const matched = (of: NodeVariables) => matchFrom(lens, of, plan.node.kinds[0], plan.filter, anchor);
+  const terms = sortTerms(plan.order, state, cypher`${node}.id`);
+  if (lens.known === null) {
+    const only: RowSet = { v, terms, ...matched(v) };
     return { v, terms, sets: [only], unite: (textOf) => textOf(only) };
   }
-  const unchanged = set({ node, state: node }, `${node}.id`, '', [`${node}.updatedAt <= $known`]);
-  const changed = set(v, `${state}.entityId`, `(${state}:Version)<-[:WAS]-`, [
-    `${state}.from <= $known`,
-    `${state}.to > $known`,
-    `${node}.updatedAt > $known`,
-  ]);
-  const hinted =
-    versions === null || meetsNothing(changed.conditions)
-      ? changed
-      : {
-          ...changed,
-          pattern: `${changed.pattern} USING INDEX ${state}:Version(${versions.join(', ')})`,
-        };
+
+  const present = { node, state: node };
+  const unchanged = matched(present);
+  const changed = matched(v);
+  const hint =
+    versions === null || dialect.indexHint === null || isContradiction(changed.conditions)
+      ? empty
+      : dialect.indexHint(state, 'Version', versions);
+  const sets: [RowSet, RowSet] = [
+    {
+      v: present,
+      pattern: unchanged.pattern,
+      conditions: [hadBegun(node, lens.known), ...unchanged.conditions],
+      terms: sortTerms(plan.order, node, cypher`${node}.id`),
+    },
+    {
+      v,
+      pattern: cypher`(${state}:Version)<-[:WAS]-${changed.pattern} ${hint}`,
+      conditions: [heldThen(node, state, lens.known), ...changed.conditions],
+      terms: sortTerms(plan.order, state, cypher`${state}.entityId`),
+    },
+  ];
   return {
     v,
     terms,
-    sets: [unchanged, hinted],
-    unite: (textOf) => `CALL () {
-${textOf(unchanged)}
+    sets,
+    unite: (textOf) => cypher`CALL () {
+${textOf(sets[0])}
 RETURN ${node}, ${node} AS ${state}
 UNION ALL
-${textOf(hinted)}
+${textOf(sets[1])}
 RETURN ${node}, ${state}
 }`,
   };
+}
+
+/** So many versions are read and sorted within a few milliseconds. */
+const few = 1000;
+
+/**
+ * The properties of the index (see the migrations) that gives a page's versions soonest, null where the engine
+ * is to choose. Where few versions have ended since, those are read and sorted; where many have, a page of
+ * them is found along its order, if there is an index of that. The engine can't choose: it knows neither what
+ * moment is asked for, nor how many versions ended since.
+ */
+export async function versionIndex(
+  reader: Reader,
+  { known }: Lens,
+  { order, filter, node }: RootListPlan,
+): Promise<readonly string[] | null> {
+  const { indexHint } = dialectOf(reader);
+  if (indexHint === null || known === null) return null;
+  const version = new Variable('v');
+  const many = await reader.one(
+    statement(
+      'versions that ended since',
+      cypher`MATCH (${version}:Version) ${indexHint(version, 'Version', ['to', 'from'])} WHERE ${version}.to > ${knownAt(known)} AND ${version}.from IS NOT NULL
+WITH ${version} LIMIT ${few}`,
+      column(cypher`count(${version}) = ${few}`, decodeBoolean),
+    ),
+  );
+  if (!many) return ['to', 'from'];
+  const [first] = order;
+  // The versions of all kinds share their indexes: along them a kind of few nodes would hardly be met.
+  if (first === undefined || !ordersOfOneType.has(first.property)) return null;
+  if (!numerousKinds.has(node.kinds[0])) return null;
+  return [...(isOfOneType(filter) ? ['type'] : []), first.property, 'entityId', 'from', 'to'];
+}
+
+/** Whether a filter names the one type that all it lets pass is of. */
+export function isOfOneType(filter: Filter): boolean {
+  const conditions = filter.is === 'all' ? filter.of : [filter];
+  return conditions.some(
+    (condition) =>
+      condition.is === 'property' && condition.property === 'type' && condition.comparison === 'eq',
+  );
 }

@@ -1,19 +1,19 @@
 import { refuse } from '../../errors';
-import { decodeInteger, decodeList, decodeNullable, decodeText } from '../store/decode';
-import type { CasualtyMeasure } from '../judgement/casualties';
-import type { Filter } from '../read/filter/filter';
-import { resolveFilter } from '../read/filter/resolve-filter';
 import type { Lens } from '../../model/lens';
-import { edgeConditions } from '../cypher/lens';
-import { dialectOf } from '../cypher/dialect';
-import { arrow } from '../cypher/arrow';
-import { Composition, type Part, type RowReader } from '../cypher/composition';
-import { carried, matchNode, matchState, nodeVariables, type NodeVariables } from '../cypher/variables';
-import type { Reader } from '../store/port';
-import { anchorOf, matchFrom } from '../read/anchor';
-import { readPart } from '../read/read-part';
-import { holdTouchedRows } from '../read/touched-rows';
 import { allEdgeTypes } from '../../model/registry/edges';
+import { cypher, lines, list, name, Variable, type Fragment } from '../cypher/fragment';
+import { edgeConditions } from '../cypher/lens';
+import { anyType, arrow, hasStance } from '../cypher/pattern';
+import { column, constant, record, tuple, type Projection } from '../cypher/projection';
+import { carried, match, matchState, nodeVariables, type NodeVariables } from '../cypher/state';
+import { statement } from '../cypher/statement';
+import type { CasualtyMeasure } from '../judgement/casualties';
+import { anchorOf, matchFrom } from '../read/anchor';
+import type { Filter } from '../read/filter/filter';
+import { resolveFilter } from '../read/resolve-places';
+import { holdTouchedRows } from '../read/touched-rows';
+import { decodeInteger, decodeList, decodeNullable, decodeText } from '../store/decode';
+import type { Reader } from '../store/port';
 import type { PathStep } from './dimensions';
 
 /** An unknown earliest day (see `unknownDate`): such an event belongs to no bucket of time. */
@@ -91,17 +91,22 @@ export async function eventRows(
   const filter = await resolveFilter(reader, lens, plan.filter);
   const types = plan.paths.flat().map(({ edge }) => edge);
   await holdTouchedRows(reader, (reckoning) => reckoning.filtered('Event', filter, types));
-  const c = new Composition(dialectOf(reader), lens);
-  const v = nodeVariables(c.nextVariable(), lens);
+  const v = nodeVariables(lens);
   // All that the filter lets pass is read: so from what it names, where that leads to them.
   const anchor = anchorOf(filter);
-  const { pattern, conditions } = matchFrom(c, { node: v.node }, 'Event', filter, anchor);
-  const match = matchState(pattern, v, [], conditions, dayConditions(c, v, plan.days));
-  const once = anchor === null ? [] : [`WITH DISTINCT ${carried(v).join(', ')}`];
-  const part = rowPart(c, v, plan);
+  const { pattern, conditions } = matchFrom(lens, { node: v.node }, 'Event', filter, anchor);
   const limit = plan.single ? maxJudgedEvents : maxRows;
-  const tail = `LIMIT ${c.parameter(limit + 1)}`;
-  const rows = await readPart(reader, 'events in groups', c, [match, ...once], part, [tail]);
+  const rows = await reader.read(
+    statement(
+      'events in groups',
+      lines(
+        matchState(pattern, v, lens, [], conditions, dayConditions(v, plan.days)),
+        ...(anchor === null ? [] : [cypher`WITH DISTINCT ${list(carried(v))}`]),
+      ),
+      projectGroup(lens, v, plan),
+      cypher`LIMIT ${limit + 1}`,
+    ),
+  );
   if (rows.length > limit)
     throw refuse(
       path,
@@ -113,136 +118,123 @@ export async function eventRows(
 }
 
 /** The text says that the id exists: an index of Neo4j serves only what speaks of all its properties. */
-function dayConditions(c: Composition, { node, state }: NodeVariables, days: RowsPlan['days']): string[] {
+function dayConditions({ node, state }: NodeVariables, days: RowsPlan['days']): Fragment[] {
   if (days === 'any') return [];
-  const day = `${state}.occurredFrom`;
-  if (days === 'unknown') return [`${day} = ${c.parameter(unknownDay)}`, `${node}.id IS NOT NULL`];
+  const day = cypher`${state}.occurredFrom`;
+  if (days === 'unknown') return [cypher`${day} = ${unknownDay}`, cypher`${node}.id IS NOT NULL`];
   return [
-    `${node}.id IS NOT NULL`,
-    days.from === null ? `${day} > ${c.parameter(unknownDay)}` : `${day} >= ${c.parameter(days.from)}`,
-    ...(days.to === null ? [] : [`${day} <= ${c.parameter(days.to)}`]),
+    cypher`${node}.id IS NOT NULL`,
+    days.from === null ? cypher`${day} > ${unknownDay}` : cypher`${day} >= ${days.from}`,
+    ...(days.to === null ? [] : [cypher`${day} <= ${days.to}`]),
   ];
 }
 
-function rowPart(c: Composition, v: NodeVariables, plan: RowsPlan): Part<EventRow> {
-  const days = plan.dayLength === null ? null : dayColumns(v.state, plan.dayLength, plan.latestDay);
-  const type = plan.type ? column(`${v.state}.type`, decodeText) : null;
-  const ends = plan.paths.map((steps) => pathEnds(c, v.node, steps));
-  const id = plan.single ? column(`${v.node}.id`, decodeText) : null;
-  const documents = plan.documents ? documentsOf(c, v.node) : null;
-  const reports = plan.documents ? pathEnds(c, v.node, [{ edge: 'REPORTS', direction: 'in' }]) : null;
-  const events = column('count(*)', decodeInteger);
-  const assertions = plan.assertions ? assertionCount(c, v.node) : null;
-  const casualties = plan.casualties.map((measure) => ({ measure, part: casualtySums(c, v.node, measure) }));
-  const parts: Part<unknown>[] = [days, type, ...ends, id, documents, reports, events, assertions].filter(
-    (part) => part !== null,
-  );
-  const all = [...parts, ...casualties.map(({ part }) => part)];
-  return {
-    clauses: all.flatMap(({ clauses }) => clauses),
-    expressions: all.flatMap(({ expressions }) => expressions),
-    decode: (row) => ({
-      days: days?.decode(row) ?? null,
-      type: type?.decode(row) ?? null,
-      ends: ends.map((part) => part.decode(row)),
-      id: id?.decode(row) ?? null,
-      documents: documents?.decode(row) ?? [],
-      reports: reports?.decode(row) ?? [],
-      events: events.decode(row),
-      assertions: assertions?.decode(row) ?? 0,
-      casualties: Object.fromEntries(casualties.map(({ measure, part }) => [measure, part.decode(row)])),
-    }),
-  };
+function projectGroup(lens: Lens, { node, state }: NodeVariables, plan: RowsPlan): Projection<EventRow> {
+  const { dayLength, latestDay, documents } = plan;
+  return record<EventRow>({
+    days: dayLength === null ? constant(null) : projectDays(state, dayLength, latestDay),
+    type: plan.type ? column(cypher`${state}.type`, decodeText) : constant(null),
+    ends: tuple(plan.paths.map((steps) => pathEnds(lens, node, steps))),
+    id: plan.single ? column(cypher`${node}.id`, decodeText) : constant(null),
+    documents: documents ? documentsOf(lens, node) : constant([]),
+    reports: documents ? pathEnds(lens, node, [{ edge: 'REPORTS', direction: 'in' }]) : constant([]),
+    events: column(cypher`count(*)`, decodeInteger),
+    assertions: plan.assertions ? assertionCount(lens, node) : constant(0),
+    casualties: record<EventRow['casualties']>(
+      Object.fromEntries(plan.casualties.map((measure) => [measure, casualtySums(lens, node, measure)])),
+    ),
+  });
 }
 
-function column<T>(expression: string, decode: (value: unknown) => T): Part<T> {
-  return { clauses: [], expressions: [expression], decode: (row) => decode(row.next()) };
+function projectDays(state: Variable, length: number, latest: boolean): Projection<Days> {
+  const day = (property: 'occurredFrom' | 'occurredTo'): Projection<string> =>
+    column(cypher`substring(${state}.${name(property)}, 0, ${length})`, decodeText);
+  return record<Days>({ from: day('occurredFrom'), to: latest ? day('occurredTo') : constant(null) });
 }
 
-function dayColumns(state: string, length: number, latest: boolean): Part<Days> {
-  const days = ['occurredFrom', ...(latest ? ['occurredTo'] : [])];
-  return {
-    clauses: [],
-    expressions: days.map((day) => `substring(${state}.${day}, 0, ${length})`),
-    decode: (row) => ({ from: decodeText(row.next()), to: latest ? decodeText(row.next()) : null }),
-  };
-}
-
-const affirmed = (c: Composition, edge: string): string[] => [
-  ...edgeConditions(edge, c.lens),
-  `${edge}.stance = 'AFFIRMS'`,
+const affirmed = (edge: Variable, lens: Lens): Fragment[] => [
+  ...edgeConditions(edge, lens),
+  ...hasStance(edge, 'AFFIRMS'),
 ];
 
 /** The ids of all that a path of affirmed edges leads to. */
-function pathEnds(c: Composition, node: string, steps: readonly PathStep[]): Part<string[]> {
-  let pattern = `(${node})`;
+function pathEnds(lens: Lens, node: Variable, steps: readonly PathStep[]): Projection<string[]> {
+  let pattern = cypher`(${node})`;
   let end = node;
-  const conditions: string[] = [];
-  for (const { edge, direction } of steps) {
-    const index = c.nextVariable();
-    end = `n${index}`;
-    pattern += `${arrow[direction](`r${index}:${edge}`)}(${end})`;
-    conditions.push(...affirmed(c, `r${index}`));
+  const conditions: Fragment[] = [];
+  for (const { edge: type, direction } of steps) {
+    const edge = new Variable('r');
+    end = new Variable('n');
+    pattern = cypher`${pattern}${arrow[direction](cypher`${edge}:${name(type)}`)}(${end})`;
+    conditions.push(...affirmed(edge, lens));
   }
-  return collected(c, node, matchNode(pattern, conditions), `${end}.id`);
+  return collectDistinct(node, match(pattern, conditions), cypher`${end}.id`);
 }
 
 /** The documents that assert anything of an event. */
-function documentsOf(c: Composition, node: string): Part<string[]> {
-  const edge = `r${c.nextVariable()}`;
-  return collected(c, node, anyEdge(c, node, edge), `${edge}.documentId`);
+function documentsOf(lens: Lens, node: Variable): Projection<string[]> {
+  const edge = new Variable('r');
+  return collectDistinct(node, matchAnyEdge(lens, node, edge), cypher`${edge}.documentId`);
 }
 
-const anyEdge = (c: Composition, node: string, edge: string): string =>
-  matchNode(`(${node})-[${edge}:${allEdgeTypes.join('|')}]-()`, edgeConditions(edge, c.lens));
+const matchAnyEdge = (lens: Lens, node: Variable, edge: Variable): Fragment =>
+  match(cypher`(${node})-[${edge}:${anyType(allEdgeTypes)}]-()`, edgeConditions(edge, lens));
 
-function collected(c: Composition, node: string, match: string, value: string): Part<string[]> {
-  const list = `l${c.nextVariable()}`;
+function collectDistinct(node: Variable, rows: Fragment, value: Fragment): Projection<string[]> {
+  const found = new Variable('l');
   return {
-    clauses: [`CALL (${node}) {\n${match}\nRETURN collect(DISTINCT ${value}) AS ${list}\n}`],
-    expressions: [list],
-    decode: (row) => decodeList(decodeText)(row.next()),
+    ...column(cypher`${found}`, decodeList(decodeText)),
+    clauses: [subquery(node, rows, cypher`collect(DISTINCT ${value}) AS ${found}`)],
   };
 }
 
-function assertionCount(c: Composition, node: string): Part<number> {
-  const index = c.nextVariable();
-  const count = `a${index}`;
+const subquery = (node: Variable, rows: Fragment, returned: Fragment): Fragment =>
+  cypher`CALL (${node}) {
+${rows}
+RETURN ${returned}
+}`;
+
+function assertionCount(lens: Lens, node: Variable): Projection<number> {
+  const count = new Variable('a');
+  const rows = matchAnyEdge(lens, node, new Variable('r'));
   return {
-    clauses: [`CALL (${node}) {\n${anyEdge(c, node, `r${index}`)}\nRETURN count(*) AS ${count}\n}`],
-    expressions: [`sum(${count})`],
-    decode: decodeSum,
+    ...column(cypher`sum(${count})`, decodeSum),
+    clauses: [subquery(node, rows, cypher`count(*) AS ${count}`)],
   };
 }
 
 /** A sum of nothing is 0 on one engine and null on the other. */
-const decodeSum = (row: RowReader): number => decodeNullable(decodeInteger)(row.next()) ?? 0;
+const decodeSum = (value: unknown): number => decodeNullable(decodeInteger)(value) ?? 0;
 
 /** The sums of what `event.deaths` says of each event: its least low, agreed best and greatest high figure. */
-function casualtySums(c: Composition, node: string, measure: CasualtyMeasure): Part<CasualtySums> {
-  const index = c.nextVariable();
-  const edge = `r${index}`;
-  const [low, best, bests, high] = ['low', 'best', 'bests', 'high'].map((name) => `${name}${index}`);
-  const agreed = `CASE WHEN ${bests} = 1 THEN ${best} END`;
-  const match = matchNode(`(${node})<-[${edge}:REPORTS]-()`, affirmed(c, edge));
-  const figures = [
-    `min(${edge}.${measure}Low) AS ${low}`,
-    `min(${edge}.${measure}Best) AS ${best}`,
-    `count(DISTINCT ${edge}.${measure}Best) AS ${bests}`,
-    `max(${edge}.${measure}High) AS ${high}`,
+function casualtySums(lens: Lens, node: Variable, measure: CasualtyMeasure): Projection<CasualtySums> {
+  const edge = new Variable('r');
+  const figure = (bound: 'Low' | 'Best' | 'High'): Fragment => cypher`${edge}.${name(measure + bound)}`;
+  const [low, best, bests, high] = [
+    new Variable('low'),
+    new Variable('best'),
+    new Variable('bests'),
+    new Variable('high'),
   ];
-  const summed = (row: RowReader): Summed => ({ sum: decodeSum(row), events: decodeInteger(row.next()) });
+  const figures = [
+    cypher`min(${figure('Low')}) AS ${low}`,
+    cypher`min(${figure('Best')}) AS ${best}`,
+    cypher`count(DISTINCT ${figure('Best')}) AS ${bests}`,
+    cypher`max(${figure('High')}) AS ${high}`,
+  ];
+  const rows = match(cypher`(${node})<-[${edge}:REPORTS]-()`, affirmed(edge, lens));
+  const summed = (value: Fragment): Projection<Summed> =>
+    record<Summed>({
+      sum: column(cypher`sum(${value})`, decodeSum),
+      events: column(cypher`count(${value})`, decodeInteger),
+    });
   return {
-    clauses: [`CALL (${node}) {\n${match}\nRETURN ${figures.join(', ')}\n}`],
-    expressions: [
-      ...[low, agreed, high].flatMap((figure) => [`sum(${figure})`, `count(${figure})`]),
-      `count(coalesce(${low}, ${best}, ${high}))`,
-    ],
-    decode: (row) => ({
-      low: summed(row),
-      best: summed(row),
-      high: summed(row),
-      events: decodeInteger(row.next()),
+    ...record<CasualtySums>({
+      low: summed(cypher`${low}`),
+      best: summed(cypher`CASE WHEN ${bests} = 1 THEN ${best} END`),
+      high: summed(cypher`${high}`),
+      events: column(cypher`count(coalesce(${low}, ${best}, ${high}))`, decodeInteger),
     }),
+    clauses: [subquery(node, rows, list(figures))],
   };
 }

@@ -1,8 +1,8 @@
 import type { Filter } from '../read/filter/filter';
 import type { Lens } from '../../model/lens';
 import type { Loaders } from '../read/loaders';
-import type { Standings } from '../judgement/origins/origins';
-import { loadStandings } from '../judgement/origins/load-origins';
+import type { Provenances } from '../judgement/origins/origins';
+import { loadProvenances } from '../judgement/origins/load-origins';
 import type { Reader } from '../store/port';
 import type { StatsDimension } from '../../model/registry/stats-vocabularies';
 import { loadResponsibility } from '../judgement/responsibility/load-responsibility';
@@ -34,7 +34,7 @@ export interface KeyedRow {
 
 export interface GroupedEvents {
   readonly rows: readonly KeyedRow[];
-  readonly standings: Standings;
+  readonly provenances: Provenances;
 }
 
 /** Reads events in groups, and finds their keys in each dimension. */
@@ -80,8 +80,12 @@ export async function groupedEvents(
   );
   return {
     rows: rows.map((row) => ({ row, keys: keysBy.map((keysOf) => orNone(keysOf(row))) })),
-    standings: documents
-      ? await loadStandings(loaders, lens, new Set(rows.flatMap((row) => [...row.documents, ...row.reports])))
+    provenances: documents
+      ? await loadProvenances(
+          loaders,
+          lens,
+          new Set(rows.flatMap((row) => [...row.documents, ...row.reports])),
+        )
       : new Map(),
   };
 }

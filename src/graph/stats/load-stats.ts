@@ -1,4 +1,5 @@
 import { refuse } from '../../errors';
+import type { Lens } from '../../model/lens';
 import type { StatsDimension } from '../../model/registry/stats-vocabularies';
 import { combinations, compareKeys, groupedEvents, type Counted, type Key } from './grouped-events';
 import { Tally, type EventNumbers } from './tally';
@@ -6,8 +7,15 @@ import { Tally, type EventNumbers } from './tally';
 /** Groups in one answer at most. */
 export const maxGroups = 5000;
 
+/** The key of a group in one dimension, and the lens through which what it names is to be read. */
+export interface GroupKey {
+  readonly lens: Lens;
+  readonly dimension: StatsDimension;
+  readonly key: Key;
+}
+
 export interface EventGroup extends EventNumbers {
-  readonly keys: readonly { readonly dimension: StatsDimension; readonly key: Key }[];
+  readonly keys: readonly GroupKey[];
 }
 
 export interface EventStats {
@@ -17,7 +25,7 @@ export interface EventStats {
 
 /** Counts events in groups. */
 export async function loadStats(counted: Counted, groupBy: readonly StatsDimension[]): Promise<EventStats> {
-  const { rows, standings } = await groupedEvents(counted, groupBy, { days: 'any', dayLength: null });
+  const { rows, provenances } = await groupedEvents(counted, groupBy, { days: 'any', dayLength: null });
   const total = new Tally();
   const groups = new Map<string, { keys: Key[]; tally: Tally }>();
   for (const { row, keys } of rows) {
@@ -32,12 +40,12 @@ export async function loadStats(counted: Counted, groupBy: readonly StatsDimensi
       throw refuse(counted.path, `more than ${maxGroups} groups; group by less, or narrow the filter`);
   }
   return {
-    total: total.numbers(standings),
+    total: total.numbers(provenances),
     groups: [...groups.values()]
       .sort((a, b) => compareKeys(a.keys, b.keys))
       .map(({ keys, tally }) => ({
-        keys: keys.map((key, index) => ({ dimension: groupBy[index]!, key })),
-        ...tally.numbers(standings),
+        keys: keys.map((key, index) => ({ lens: counted.lens, dimension: groupBy[index]!, key })),
+        ...tally.numbers(provenances),
       })),
   };
 }

@@ -44,7 +44,7 @@ export async function loadTimeline(counted: Counted, question: TimelineQuestion)
   const [first, last] = [question.from, question.to].map((day) => day && bucketOf(interval, day));
   const days = { from: first ? first.from : null, to: last ? last.to : null };
   const by = split === null ? [] : [split];
-  const [{ rows, standings }, undated] = await Promise.all([
+  const [{ rows, provenances }, undated] = await Promise.all([
     groupedEvents(counted, by, { days, dayLength: dayLengthOf(interval) }),
     question.undated ? groupedEvents(counted, [], { days: 'unknown', dayLength: null }) : null,
   ]);
@@ -73,15 +73,15 @@ export async function loadTimeline(counted: Counted, question: TimelineQuestion)
         ...span,
         label: labelOf(interval, span),
         uncertain,
-        ...all.numbers(standings),
+        ...all.numbers(provenances),
         groups: groupKeys.map((key) => ({
-          keys: [{ dimension: split!, key }],
-          ...(groups.get(key) ?? empty.all).numbers(standings),
+          keys: [{ lens: counted.lens, dimension: split!, key }],
+          ...(groups.get(key) ?? empty.all).numbers(provenances),
         })),
       };
     }),
-    total: total.numbers(standings),
-    undated: undated && undatedNumbers(undated.rows, undated.standings),
+    total: total.numbers(provenances),
+    undated: undated && undatedNumbers(undated.rows, undated.provenances),
   };
 }
 
@@ -125,8 +125,11 @@ function bucketsOver(path: readonly string[], interval: TimelineInterval, spans:
   return buckets;
 }
 
-function undatedNumbers(rows: readonly KeyedRow[], standings: Parameters<Tally['numbers']>[0]): EventNumbers {
+function undatedNumbers(
+  rows: readonly KeyedRow[],
+  provenances: Parameters<Tally['numbers']>[0],
+): EventNumbers {
   const tally = new Tally();
   for (const { row } of rows) tally.add(row);
-  return tally.numbers(standings);
+  return tally.numbers(provenances);
 }

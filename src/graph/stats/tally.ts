@@ -1,5 +1,5 @@
 import type { CasualtyMeasure } from '../judgement/casualties';
-import { countOrigins, type Said, type Standings } from '../judgement/origins/origins';
+import { countOrigins, type Said, type Provenances } from '../judgement/origins/origins';
 import type { CasualtySums, EventRow } from './event-rows';
 
 /** Casualties over several events: each figure summed over those events that give it. */
@@ -38,11 +38,11 @@ export class Tally {
     if (row.casualties.injuries) this.casualties.injuries.push(row.casualties.injuries);
   }
 
-  numbers(standings: Standings): EventNumbers {
+  numbers(provenances: Provenances): EventNumbers {
     return {
       events: this.events,
       assertions: this.assertions,
-      independentOrigins: countOrigins(standings, this.said),
+      independentOrigins: countOrigins(provenances, this.said),
       deaths: total(this.casualties.deaths),
       injuries: total(this.casualties.injuries),
     };

@@ -1,17 +1,20 @@
-import { pagesOf } from '../rules/stored';
-import { decodeNullable, decodeText } from '../store/decode';
-import { decodeRow } from '../store/decode-row';
+import { batchesOf } from '../../collections';
+import { present, type Lens } from '../../model/lens';
+import type { EdgeType } from '../../model/registry/edges';
+import type { Kind } from '../../model/registry/kinds';
+import { dialectOf } from '../cypher/dialects';
+import { cypher, Variable, type Fragment } from '../cypher/fragment';
+import { nodeConditions } from '../cypher/lens';
+import { anyType, arrow, Entity, isOfKind } from '../cypher/pattern';
+import { column, record } from '../cypher/projection';
+import { match } from '../cypher/state';
+import { statement } from '../cypher/statement';
 import { filterConditions } from '../read/filter/compose-filter';
 import { anything, type Filter } from '../read/filter/filter';
-import { resolveFilter } from '../read/filter/resolve-filter';
-import { present, type Lens } from '../../model/lens';
-import { nodeConditions } from '../cypher/lens';
-import { dialectOf } from '../cypher/dialect';
-import { Composition, where } from '../cypher/composition';
+import { resolveFilter } from '../read/resolve-places';
+import { pagesOf } from '../rules/stored';
+import { decodeNullable, decodeText } from '../store/decode';
 import type { Query, Reader } from '../store/port';
-import { readPart } from '../read/read-part';
-import type { Kind } from '../../model/registry/kinds';
-import { batchesOf } from '../../collections';
 import type { EdgeRow } from './row';
 
 /** Which part of a graph is asked for: the nodes of a kind, or of any, that meet a filter in a lens. */
@@ -36,15 +39,7 @@ export interface Selection {
 const batchSize = 1000;
 
 /** Edges that bring the node they lead to along, wherever they leave a node that is taken. */
-const upward: readonly string[] = ['PART_OF', 'PUBLISHED_BY'];
-
-const idsAfter: Query<string> = {
-  name: 'page of the ids of entities in their order',
-  text: 'MATCH (n:Entity) WHERE n.id > $after WITH n.id AS id ORDER BY id LIMIT $limit RETURN id',
-  parameters: ['after', 'limit'],
-  columns: ['id'],
-  decode: ([id]) => decodeText(id),
-};
+const upward: readonly EdgeType[] = ['PART_OF', 'PUBLISHED_BY'];
 
 const idsByKey: Query<string> = {
   name: 'page of the ids of entities',
@@ -95,9 +90,10 @@ export async function* chosenIds(
 
 /** The ids of all entities, sorted, a page at a time. */
 async function* allIds(reader: Reader): AsyncGenerator<readonly string[], undefined> {
-  if (!dialectOf(reader).orderedIndexes) return yield* allIdsSorted(reader);
+  const { idsAfter } = dialectOf(reader);
+  if (idsAfter === null) return yield* allIdsSorted(reader);
   for (let after = ''; ;) {
-    const ids = await reader.read(idsAfter, { after, limit: batchSize });
+    const ids = await reader.read(idsAfter(after, batchSize));
     if (ids.length > 0) yield ids;
     if (ids.length < batchSize) return;
     after = ids.at(-1)!;
@@ -119,19 +115,18 @@ function matching(
   filter: Filter,
   ids: readonly string[],
 ): Promise<string[]> {
-  const c = new Composition(dialectOf(reader), lens);
-  const node = `n${c.nextVariable()}`;
+  const node = new Variable('n');
   const conditions = [
-    ...(kind === null ? [] : [`${node}:${kind}`]),
+    ...(kind === null ? [] : [isOfKind(node, [kind])]),
     ...nodeConditions(node, lens),
-    ...filterConditions(c, { node, edge: null }, filter),
+    ...filterConditions(lens, { node, edge: null }, filter),
   ];
-  return readPart(
-    reader,
-    'ids of the nodes that meet a filter',
-    c,
-    [`UNWIND ${c.parameter(ids)} AS id MATCH (${node}:Entity {id: id}) ${where(conditions)}`],
-    { clauses: [], expressions: [`${node}.id`], decode: (row) => decodeText(row.next()) },
+  return reader.read(
+    statement(
+      'ids of the nodes that meet a filter',
+      cypher`UNWIND ${ids} AS id ${match(cypher`(${node}:${Entity} {id: id})`, conditions)}`,
+      column(cypher`${node}.id`, decodeText),
+    ),
   );
 }
 
@@ -141,31 +136,33 @@ interface Neighbour {
   readonly speakerId: string | null;
 }
 
-const neighbours = '-[r]-(m:Entity)';
-const neighboursAbove = `-[r:${upward.join('|')}]->(m:Entity)`;
+const edge = new Variable('r');
+const neighbours = arrow.both(cypher`${edge}`);
+const neighboursAbove = arrow.out(cypher`${edge}:${anyType(upward)}`);
 
 /** Takes what lies across edges of some nodes, and what these edges name; gives what was not taken yet. */
 async function take(
   reader: Reader,
   taken: Set<string>,
   from: Iterable<string>,
-  lens: Lens,
-  pattern: string,
+  { known }: Lens,
+  along: Fragment,
 ): Promise<string[]> {
-  const known = lens.known === null ? {} : { known: lens.known };
-  const query: Query<Neighbour> = {
-    name: 'neighbours of nodes',
-    text: `UNWIND $ids AS id MATCH (n:Entity {id: id})${pattern} ${where(lens.known === null ? [] : ['r.recordedAt <= $known'])} RETURN DISTINCT m.id AS id, r.documentId AS documentId, r.speakerId AS speakerId`,
-    parameters: ['ids', ...Object.keys(known)],
-    ...decodeRow({
-      id: decodeText,
-      documentId: decodeNullable(decodeText),
-      speakerId: decodeNullable(decodeText),
-    }),
-  };
+  const conditions = known === null ? [] : [cypher`${edge}.recordedAt <= ${known}`];
+  const neighboursOf = (ids: readonly string[]): Query<Neighbour> =>
+    statement(
+      'neighbours of nodes',
+      cypher`UNWIND ${ids} AS id ${match(cypher`(n:${Entity} {id: id})${along}(m:${Entity})`, conditions)}
+WITH DISTINCT m.id AS id, ${edge}.documentId AS documentId, ${edge}.speakerId AS speakerId`,
+      record({
+        id: column(cypher`id`, decodeText),
+        documentId: column(cypher`documentId`, decodeNullable(decodeText)),
+        speakerId: column(cypher`speakerId`, decodeNullable(decodeText)),
+      }),
+    );
   const added: string[] = [];
   for (const ids of batchesOf([...from], batchSize))
-    for (const { id, documentId, speakerId } of await reader.read(query, { ids, ...known }))
+    for (const { id, documentId, speakerId } of await reader.read(neighboursOf(ids)))
       for (const each of [id, documentId, speakerId])
         if (each !== null && !taken.has(each)) {
           taken.add(each);

@@ -1,11 +1,11 @@
 import type { Lens } from '../../model/lens';
-import { composeAssertion } from '../read/compose-assertion';
-import { Composition, where } from '../cypher/composition';
-import { dialectOf } from '../cypher/dialect';
-import type { Reader } from '../store/port';
-import { readPart } from '../read/read-part';
+import { cypher, Variable } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { match } from '../cypher/state';
+import { statement } from '../cypher/statement';
+import { projectAssertion } from '../read/project-assertion';
 import type { AssertionRecord } from '../read/records';
-import { ENTITY } from '../../model/registry/kinds';
+import type { Reader } from '../store/port';
 import { bounds, routeConditions, routePattern, type Route } from './route';
 
 /** Two nodes. The edges between them are looked for at the first: it should not be a hub. */
@@ -20,21 +20,18 @@ export async function assertionsBetween(
   pairs: readonly Pair[],
 ): Promise<{ assertions: AssertionRecord[]; truncated: boolean }> {
   if (pairs.length === 0) return { assertions: [], truncated: false };
-  const c = new Composition(dialectOf(reader), lens);
-  const rows = c.parameter(pairs.map(([near, far]) => ({ near, far })));
-  const assertions = await readPart(
-    reader,
-    'assertions between neighbors',
-    c,
-    [
-      `UNWIND ${rows} AS pair`,
-      `MATCH (n:${ENTITY} {id: pair.near})`,
-      `MATCH (m:${ENTITY} {id: pair.far})`,
-      `MATCH (n)${routePattern('r', route)}(m)`,
-      where(routeConditions(c, 'r', route)),
-      `WITH r ORDER BY r.id LIMIT ${c.parameter(bounds.assertions + 1)}`,
-    ],
-    composeAssertion(c, 'r', { type: null, columns, endId: null }),
+  const edge = new Variable('r');
+  const rows = pairs.map(([near, far]) => ({ near, far }));
+  const assertions = await reader.read(
+    statement(
+      'assertions between neighbors',
+      cypher`UNWIND ${rows} AS pair
+MATCH (n:${Entity} {id: pair.near})
+MATCH (m:${Entity} {id: pair.far})
+${match(cypher`(n)${routePattern(edge, route)}(m)`, routeConditions(lens, edge, route))}
+WITH ${edge} ORDER BY ${edge}.id LIMIT ${bounds.assertions + 1}`,
+      projectAssertion(lens, edge, { type: null, columns, endId: null }),
+    ),
   );
   return {
     assertions: assertions.slice(0, bounds.assertions),

@@ -1,8 +1,7 @@
 import type { Lens } from '../../model/lens';
 import type { Reader } from '../store/port';
-import { entitiesById } from '../read/entities-by-id';
+import { areEntities } from '../read/by-id';
 import type { AssertionRecord } from '../read/records';
-import { anyEntity } from './any-entity';
 import { assertionsBetween } from './assertions-between';
 import { firstNeighbors, neighborsOf, type Level } from './neighbors';
 import type { Route } from './route';
@@ -17,6 +16,7 @@ export interface NeighborhoodQuestion {
 }
 
 export interface Neighborhood {
+  readonly lens: Lens;
   /** Ids in the order of their distance, and at one distance by id. */
   readonly nodes: readonly string[];
   /** All assertions on the route between two of these nodes, by id. */
@@ -37,17 +37,17 @@ export async function neighborhoodOf(
   columns: readonly string[] | null,
 ): Promise<Neighborhood | null> {
   const { id, hops, limit, route } = question;
-  if ((await entitiesById(reader, lens, anyEntity, [id])).length === 0) return null;
+  if (!(await areEntities(reader, lens, [id]))) return null;
   const around = new Surroundings(id, limit);
   around.add(await middleLevel(reader, lens, question));
   for (let hop = 1; hop < hops && around.open; hop++)
     around.add(await neighborsOf(reader, lens, route, around.frontier));
   const { nodes, truncated } = around;
-  if (columns === null) return { nodes, edges: [], truncated };
+  if (columns === null) return { lens, nodes, edges: [], truncated };
 
   around.close(await neighborsOf(reader, lens, route, around.frontier, nodes));
   const between = await assertionsBetween(reader, lens, route, columns, around.pairs);
-  return { nodes, edges: between.assertions, truncated: around.truncated || between.truncated };
+  return { lens, nodes, edges: between.assertions, truncated: around.truncated || between.truncated };
 }
 
 /** The neighbors of the node itself: where it is a hub the first by id, though all its edges are read. */

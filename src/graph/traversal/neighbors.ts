@@ -1,10 +1,11 @@
-import { decodeNullable, decodeText } from '../store/decode';
 import type { Lens } from '../../model/lens';
-import { Composition, where, type Part } from '../cypher/composition';
-import { dialectOf } from '../cypher/dialect';
+import { cypher, empty, lines, Variable } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { column, record } from '../cypher/projection';
+import { match } from '../cypher/state';
+import { statement } from '../cypher/statement';
+import { decodeNullable, decodeText } from '../store/decode';
 import type { Reader } from '../store/port';
-import { readPart } from '../read/read-part';
-import { ENTITY } from '../../model/registry/kinds';
 import { bounds, routeConditions, routePattern, type Route } from './route';
 
 /** One level of a search: which nodes the nodes of it lead to. */
@@ -30,27 +31,28 @@ export async function neighborsOf(
 ): Promise<Level | null> {
   if (ids.length === 0) return { pairs: [], hubs: [] };
   if (ids.length > bounds.nodesOfLevel) return null;
-  const c = new Composition(dialectOf(reader), lens);
-  const nodes = c.parameter(ids);
-  const conditions = routeConditions(c, 'r', route);
-  const kept = within === null ? '' : `WITH id, far WHERE far IS NULL OR far IN ${c.parameter(within)}`;
-  const rows = await readPart(
-    reader,
-    'neighbors',
-    c,
-    [
-      `UNWIND ${nodes} AS id`,
-      `MATCH (n:${ENTITY} {id: id})`,
-      'CALL (n) {',
-      `MATCH (n)${routePattern('r', route)}(m:${ENTITY}) ${where(conditions)}`,
-      `WITH m LIMIT ${c.parameter(bounds.edgesOfNode + 1)}`,
-      'RETURN collect(m.id) AS ends',
-      '}',
-      `UNWIND CASE WHEN size(ends) > ${c.parameter(bounds.edgesOfNode)} THEN [null] ELSE ends END AS far`,
-      kept,
-      `WITH DISTINCT id, far LIMIT ${c.parameter(bounds.pairsOfLevel + 1)}`,
-    ],
-    pair,
+  const edge = new Variable('r');
+  const kept = within === null ? empty : cypher`WITH id, far WHERE far IS NULL OR far IN ${within}`;
+  const rows = await reader.read(
+    statement(
+      'neighbors',
+      lines(
+        cypher`UNWIND ${ids} AS id
+MATCH (n:${Entity} {id: id})
+CALL (n) {
+${match(cypher`(n)${routePattern(edge, route)}(m:${Entity})`, routeConditions(lens, edge, route))}
+WITH m LIMIT ${bounds.edgesOfNode + 1}
+RETURN collect(m.id) AS ends
+}
+UNWIND CASE WHEN size(ends) > ${bounds.edgesOfNode} THEN [null] ELSE ends END AS far`,
+        kept,
+        cypher`WITH DISTINCT id, far LIMIT ${bounds.pairsOfLevel + 1}`,
+      ),
+      record({
+        near: column(cypher`id`, decodeText),
+        far: column(cypher`far`, decodeNullable(decodeText)),
+      }),
+    ),
   );
   if (rows.length > bounds.pairsOfLevel) return null;
   return {
@@ -67,23 +69,14 @@ export async function firstNeighbors(
   id: string,
   limit: number,
 ): Promise<string[]> {
-  const c = new Composition(dialectOf(reader), lens);
-  const node = c.parameter(id);
-  const conditions = routeConditions(c, 'r', route);
-  return readPart(
-    reader,
-    'first neighbors',
-    c,
-    [
-      `MATCH (n:${ENTITY} {id: ${node}})${routePattern('r', route)}(m:${ENTITY}) ${where(conditions)}`,
-      `WITH DISTINCT m.id AS far ORDER BY far LIMIT ${c.parameter(limit)}`,
-    ],
-    { clauses: [], expressions: ['far'], decode: (row) => decodeText(row.next()) },
+  const edge = new Variable('r');
+  const pattern = cypher`(n:${Entity} {id: ${id}})${routePattern(edge, route)}(m:${Entity})`;
+  return reader.read(
+    statement(
+      'first neighbors',
+      cypher`${match(pattern, routeConditions(lens, edge, route))}
+WITH DISTINCT m.id AS far ORDER BY far LIMIT ${limit}`,
+      column(cypher`far`, decodeText),
+    ),
   );
 }
-
-const pair: Part<{ near: string; far: string | null }> = {
-  clauses: [],
-  expressions: ['id', 'far'],
-  decode: (row) => ({ near: decodeText(row.next()), far: decodeNullable(decodeText)(row.next()) }),
-};

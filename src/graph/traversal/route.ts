@@ -1,6 +1,7 @@
+import type { Lens } from '../../model/lens';
 import { edgeConditions } from '../cypher/lens';
-import type { Composition } from '../cypher/composition';
-import { stanceCondition } from '../cypher/stance';
+import { cypher, type Fragment, type Variable } from '../cypher/fragment';
+import { anyType, hasStance } from '../cypher/pattern';
 import { allEdgeTypes, type EdgeType } from '../../model/registry/edges';
 
 /** What a traversal follows: edges of these types and of this stance (`null` for either), both ways. */
@@ -33,15 +34,16 @@ export const bounds = {
   assertions: 5_000,
 } as const;
 
-export const routePattern = (edge: string, { types }: Route): string => `-[${edge}:${types.join('|')}]-`;
+export const routePattern = (edge: Variable, { types }: Route): Fragment =>
+  cypher`-[${edge}:${anyType(types)}]-`;
 
 /** Conditions under which an edge is followed. What is judged distinct is not tied by that judgement. */
-export function routeConditions(c: Composition, edge: string, route: Route): string[] {
+export function routeConditions(lens: Lens, edge: Variable, route: Route): Fragment[] {
   return [
-    ...edgeConditions(edge, c.lens),
-    ...stanceCondition(c, edge, route.stance),
+    ...edgeConditions(edge, lens),
+    ...hasStance(edge, route.stance),
     ...(route.types.includes('SAME_AS')
-      ? [`(type(${edge}) <> 'SAME_AS' OR ${edge}.judgement <> 'DISTINCT')`]
+      ? [cypher`(type(${edge}) <> 'SAME_AS' OR ${edge}.judgement <> 'DISTINCT')`]
       : []),
   ];
 }

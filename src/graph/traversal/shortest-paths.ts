@@ -1,19 +1,22 @@
+import { groupBy } from '../../collections';
 import type { Lens } from '../../model/lens';
 import type { Reader } from '../store/port';
-import { entitiesById } from '../read/entities-by-id';
+import { areEntities } from '../read/by-id';
 import type { AssertionRecord } from '../read/records';
-import { anyEntity } from './any-entity';
 import { assertionsBetween, type Pair } from './assertions-between';
 import { searchPaths, type PathQuestion } from './path-search';
 
 /** A step of a path, in the direction of the path, with all that is asserted between its two nodes. */
 export interface Step {
+  readonly lens: Lens;
   readonly from: string;
   readonly to: string;
   readonly assertions: readonly AssertionRecord[];
 }
 
-interface Path {
+export interface Path {
+  readonly lens: Lens;
+  readonly length: number;
   readonly nodes: readonly string[];
   readonly steps: readonly Step[];
 }
@@ -40,8 +43,7 @@ export async function shortestPaths(
 ): Promise<ShortestPaths> {
   const { from, to, route } = question;
   const ends = [...new Set([from, to])];
-  const found = await entitiesById(reader, lens, anyEntity, ends);
-  if (found.length < ends.length) return { paths: [], hasMore: false, truncated: false };
+  if (!(await areEntities(reader, lens, ends))) return { paths: [], hasMore: false, truncated: false };
 
   const { seen, length, truncated } = await searchPaths(reader, lens, question);
   const all = length === null ? [] : seen.shortestPaths(from, to, first + 1);
@@ -50,11 +52,14 @@ export async function shortestPaths(
   if (columns !== null)
     for (const [a, b] of paths.flatMap(stepsOf)) pairs.set(stepKey(a, b), seen.pair(a, b));
   const between = await assertionsBetween(reader, lens, route, columns ?? [], [...pairs.values()]);
-  const assertions = byStep(between.assertions);
+  const assertions = groupBy(between.assertions, ({ fromId, toId }) => stepKey(fromId, toId));
   return {
     paths: paths.map((nodes) => ({
+      lens,
+      length: nodes.length - 1,
       nodes,
       steps: stepsOf(nodes).map(([a, b]) => ({
+        lens,
         from: a,
         to: b,
         assertions: assertions.get(stepKey(a, b)) ?? [],
@@ -70,12 +75,3 @@ const stepsOf = (nodes: readonly string[]): [string, string][] =>
 
 /** The same for a step either way: an edge is followed both ways. */
 const stepKey = (a: string, b: string): string => JSON.stringify([a, b].sort());
-
-function byStep(assertions: readonly AssertionRecord[]): Map<string, AssertionRecord[]> {
-  const steps = new Map<string, AssertionRecord[]>();
-  for (const assertion of assertions) {
-    const key = stepKey(assertion.fromId, assertion.toId);
-    steps.set(key, [...(steps.get(key) ?? []), assertion]);
-  }
-  return steps;
-}

@@ -25,5 +25,5 @@ export async function loadPublisher(
     };
   });
   const document = await context.loaders.entity(plan, lens).load(documentId);
-  return (document?.pages[key]?.edges[0]?.node as EntityRecord | undefined) ?? null;
+  return document?.pages[key]?.edges[0]?.node ?? null;
 }

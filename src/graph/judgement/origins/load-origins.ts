@@ -1,14 +1,14 @@
-import { climb, type Ascent, type Step } from '../climb';
+import { ancestors, type Ancestor, type Hierarchy } from '../ancestors';
 import { affirmedList, evidenceIn, evidencePlan, loadEvidence } from '../evidence';
 import type { Lens } from '../../../model/lens';
 import type { Loaders } from '../../read/loaders';
 import type { AssertionRecord } from '../../read/records';
-import { countOrigins, type Standing, type Standings } from './origins';
+import { countOrigins, type Provenance, type Provenances } from './origins';
 
 const release = 'DATASET_RELEASE';
 
 /** From a document to what it repeats and who publishes it, and on to who owns that. */
-const standing: Ascent = {
+const provenance: Hierarchy = {
   plan: {
     kinds: ['Document', 'Source'],
     columns: ['type'],
@@ -36,16 +36,16 @@ const standing: Ascent = {
 export const reportsPlan = evidencePlan('Event', ['reports']);
 
 /** What stands behind these documents, as far as the lens shows. */
-export async function loadStandings(
+export async function loadProvenances(
   loaders: Loaders,
   lens: Lens,
   documentIds: Iterable<string>,
-): Promise<Standings> {
-  const steps = await climb(loaders, lens, standing, documentIds);
-  return new Map([...steps].map(([id, step]) => [id, standingOf(step)]));
+): Promise<Provenances> {
+  const found = await ancestors(loaders, lens, provenance, documentIds);
+  return new Map([...found].map(([id, ancestor]) => [id, provenanceOf(ancestor)]));
 }
 
-function standingOf({ record, above }: Step): Standing {
+function provenanceOf({ record, above }: Ancestor): Provenance {
   return {
     on: above,
     isRelease: record?.kind === 'Document' && record.type === release,
@@ -61,13 +61,13 @@ export async function loadOriginCount(
   assertions: readonly AssertionRecord[],
 ): Promise<number> {
   const documents = [...new Set(assertions.map(({ documentId }) => String(documentId)))];
-  const standings = await loadStandings(loaders, lens, documents);
-  const hasRelease = documents.some((id) => standings.get(id)?.isRelease);
-  if (!hasRelease) return countOrigins(standings, [{ documents, reports: [] }]);
+  const provenances = await loadProvenances(loaders, lens, documents);
+  const hasRelease = documents.some((id) => provenances.get(id)?.isRelease);
+  if (!hasRelease) return countOrigins(provenances, [{ documents, reports: [] }]);
   // A release may code an article that is not at hand; then it matters which ones report the event.
   const { reports = [] } = await loadEvidence(loaders, lens, reportsPlan, eventId);
   const reporting = affirmed(reports).map(({ fromId }) => fromId);
-  const all = await loadStandings(loaders, lens, [...documents, ...reporting]);
+  const all = await loadProvenances(loaders, lens, [...documents, ...reporting]);
   return countOrigins(all, [{ documents, reports: reporting }]);
 }
 

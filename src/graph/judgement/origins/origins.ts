@@ -16,7 +16,7 @@ import { DisjointSets } from './disjoint-sets';
  */
 
 /** What is known of a document, or of one that stands behind it (a publisher, an owner). */
-export interface Standing {
+export interface Provenance {
   /** What it repeats, who publishes it, who owns it. */
   readonly on: readonly string[];
   readonly isRelease: boolean;
@@ -24,7 +24,7 @@ export interface Standing {
   readonly citedBy: readonly string[];
 }
 
-export type Standings = ReadonlyMap<string, Standing>;
+export type Provenances = ReadonlyMap<string, Provenance>;
 
 /** What is said of one event: the documents that say it, and those that report the event at all. */
 export interface Said {
@@ -33,9 +33,9 @@ export interface Said {
 }
 
 /** How many independent origins stand behind what is said, of one event or of several. */
-export function countOrigins(standings: Standings, said: readonly Said[]): number {
+export function countOrigins(provenances: Provenances, said: readonly Said[]): number {
   const documents = new Set(
-    said.flatMap((each) => each.documents.map((id) => spokenFor(standings, id, each))),
+    said.flatMap((each) => each.documents.map((id) => spokenFor(provenances, id, each))),
   );
   const sets = new DisjointSets();
   const joined = new Set<string>();
@@ -43,7 +43,7 @@ export function countOrigins(standings: Standings, said: readonly Said[]): numbe
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (joined.has(id)) continue;
     joined.add(id);
-    for (const below of standings.get(id)?.on ?? []) {
+    for (const below of provenances.get(id)?.on ?? []) {
       sets.join(id, below);
       waiting.push(below);
     }
@@ -52,11 +52,11 @@ export function countOrigins(standings: Standings, said: readonly Said[]): numbe
 }
 
 /** The article that a release codes here, else the document itself. */
-function spokenFor(standings: Standings, id: string, { documents, reports }: Said): string {
-  if (!standings.get(id)?.isRelease) return id;
+function spokenFor(provenances: Provenances, id: string, { documents, reports }: Said): string {
+  if (!provenances.get(id)?.isRelease) return id;
   const coded = (article: string): boolean => {
-    const standing = standings.get(article);
-    return standing !== undefined && !standing.isRelease && standing.citedBy.includes(id);
+    const provenance = provenances.get(article);
+    return provenance !== undefined && !provenance.isRelease && provenance.citedBy.includes(id);
   };
   return first(documents.filter(coded)) ?? first(reports.filter(coded)) ?? id;
 }

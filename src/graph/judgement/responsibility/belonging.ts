@@ -1,10 +1,10 @@
-import { climb, type Ascent } from '../climb';
+import { ancestors, type Hierarchy } from '../ancestors';
 import { affirmedList } from '../evidence';
 import type { Lens } from '../../../model/lens';
 import type { Loaders } from '../../read/loaders';
 
 /** From an actor, person, publisher, place or thing to whom it belongs. */
-const belonging: Ascent = {
+const belonging: Hierarchy = {
   plan: {
     kinds: ['Actor', 'Person', 'Source', 'Location', 'Asset'],
     columns: [],
@@ -24,7 +24,7 @@ const belonging: Ascent = {
 export async function isTied(loaders: Loaders, lens: Lens, one: string, other: string): Promise<boolean> {
   if (one === other) return true;
   const [aboveOne, aboveOther] = await Promise.all(
-    [one, other].map((id) => climb(loaders, lens, belonging, [id])),
+    [one, other].map((id) => ancestors(loaders, lens, belonging, [id])),
   );
   return aboveOne!.has(other) || aboveOther!.has(one);
 }

@@ -14,5 +14,7 @@ export async function loadResponsibility(
 ): Promise<Responsibility> {
   const { claims = [], attributions = [] } = await loadEvidence(loaders, lens, eventPlan, eventId);
   // Among actors, to belong is to be a part.
-  return judgeResponsibility(claims, attributions, (one, other) => isTied(loaders, lens, one, other));
+  return judgeResponsibility({ eventId, lens }, claims, attributions, (one, other) =>
+    isTied(loaders, lens, one, other),
+  );
 }

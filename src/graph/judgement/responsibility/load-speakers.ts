@@ -6,6 +6,7 @@ import { isTied } from './belonging';
 
 /** One whose statements assertions are, and whether it is a party to the event that they are about. */
 export interface Speaker {
+  readonly lens: Lens;
   readonly speakerId: string;
   readonly isParty: boolean;
 }
@@ -26,7 +27,7 @@ export async function loadSpeakers(
   return Promise.all(
     speakers.map(async (speakerId) => {
       const ties = await Promise.all(parties.map((party) => isTied(loaders, lens, speakerId, party)));
-      return { speakerId, isParty: ties.includes(true) };
+      return { lens, speakerId, isParty: ties.includes(true) };
     }),
   );
 }

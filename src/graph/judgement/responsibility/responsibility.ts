@@ -1,4 +1,5 @@
-import type { Evidence } from '../evidence';
+import { groupBy } from '../../../collections';
+import type { Evidence, Judged } from '../evidence';
 import type { AssertionRecord } from '../../read/records';
 
 /**
@@ -10,7 +11,7 @@ type ResponsibilityStatus =
   'UNATTRIBUTED' | 'DENIED' | 'CLAIMED' | 'ATTRIBUTED' | 'CLAIMED_AND_ATTRIBUTED' | 'CONTESTED';
 
 /** An actor with the assertions that put it in its list. */
-export interface ActorEvidence {
+export interface ActorEvidence extends Judged {
   readonly actorId: string;
   readonly assertions: readonly AssertionRecord[];
 }
@@ -26,12 +27,19 @@ export interface Responsibility {
 export type Tied = (one: string, other: string) => Promise<boolean>;
 
 export async function judgeResponsibility(
+  judged: Judged,
   claims: readonly Evidence[],
   attributions: readonly Evidence[],
   tied: Tied,
 ): Promise<Responsibility> {
   const affirmed = ({ assertion }: Evidence): boolean => assertion.stance === 'AFFIRMS';
   const bySomeoneElse = ({ assertion, node }: Evidence): boolean => assertion.speakerId !== node.id;
+  const byActor = (evidence: readonly Evidence[]): ActorEvidence[] =>
+    [...groupBy(evidence, ({ node }) => node.id)].map(([actorId, some]) => ({
+      ...judged,
+      actorId,
+      assertions: some.map(({ assertion }) => assertion),
+    }));
   const claimedBy = byActor(claims.filter(affirmed));
   const attributedTo = byActor(attributions.filter((edge) => affirmed(edge) && bySomeoneElse(edge)));
   const deniedBy = byActor([...claims, ...attributions].filter((edge) => !affirmed(edge)));
@@ -52,13 +60,6 @@ async function statusOf(
   // All pairs at once, so that the statements behind them are shared.
   const pairs = attributed.flatMap((blamed) => claimed.map((claimant) => tied(blamed, claimant)));
   return (await Promise.all(pairs)).includes(true) ? 'CLAIMED_AND_ATTRIBUTED' : 'CONTESTED';
-}
-
-function byActor(evidence: readonly Evidence[]): ActorEvidence[] {
-  const assertions = new Map<string, AssertionRecord[]>();
-  for (const { assertion, node } of evidence)
-    assertions.set(node.id, [...(assertions.get(node.id) ?? []), assertion]);
-  return [...assertions].map(([actorId, list]) => ({ actorId, assertions: list }));
 }
 
 const ids = (actors: readonly ActorEvidence[]): string[] => actors.map(({ actorId }) => actorId);

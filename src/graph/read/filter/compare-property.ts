@@ -1,16 +1,16 @@
 import { InvariantError } from '../../../errors';
-import type { Composition } from '../../cypher/composition';
+import { cypher, empty, property as propertyOf, type Fragment, type Variable } from '../../cypher/fragment';
 import type { Comparison, PropertyFilter } from './filter';
 
-const operator: Partial<Record<Comparison, string>> = {
-  eq: '=',
-  in: 'IN',
-  gt: '>',
-  gte: '>=',
-  lt: '<',
-  lte: '<=',
-  contains: 'CONTAINS',
-  startsWith: 'STARTS WITH',
+const operators: Partial<Record<Comparison, Fragment>> = {
+  eq: cypher`=`,
+  in: cypher`IN`,
+  gt: cypher`>`,
+  gte: cypher`>=`,
+  lt: cypher`<`,
+  lte: cypher`<=`,
+  contains: cypher`CONTAINS`,
+  startsWith: cypher`STARTS WITH`,
 };
 
 /**
@@ -18,22 +18,23 @@ const operator: Partial<Record<Comparison, string>> = {
  * does; the negation of a comparison holds exactly where it does not.
  */
 export function compareProperty(
-  c: Composition,
-  on: string,
+  on: Variable,
   { property, comparison, value }: Omit<PropertyFilter, 'is'>,
   negated: boolean,
-): string {
-  const operand = `${on}.${property}`;
-  if (comparison === 'isNull') return `${operand} IS ${(value === true) !== negated ? '' : 'NOT '}NULL`;
-  if (comparison === 'ne') return compareProperty(c, on, { property, comparison: 'eq', value }, !negated);
-  const parameter = c.parameter(value);
+): Fragment {
+  const operand = propertyOf(on, property);
+  if (comparison === 'isNull')
+    return cypher`${operand} IS ${(value === true) !== negated ? empty : cypher`NOT `}NULL`;
+  if (comparison === 'ne') return compareProperty(on, { property, comparison: 'eq', value }, !negated);
   const test =
-    comparison === 'has' ? `${parameter} IN ${operand}` : `${operand} ${operatorOf(comparison)} ${parameter}`;
-  return negated ? `(${operand} IS NULL OR NOT ${test})` : test;
+    comparison === 'has'
+      ? cypher`${value} IN ${operand}`
+      : cypher`${operand} ${operatorOf(comparison)} ${value}`;
+  return negated ? cypher`(${operand} IS NULL OR NOT ${test})` : test;
 }
 
-function operatorOf(comparison: Comparison): string {
-  const text = operator[comparison];
-  if (text === undefined) throw new InvariantError(`no operator for '${comparison}'`);
-  return text;
+function operatorOf(comparison: Comparison): Fragment {
+  const operator = operators[comparison];
+  if (operator === undefined) throw new InvariantError(`no operator for '${comparison}'`);
+  return operator;
 }

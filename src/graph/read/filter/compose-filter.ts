@@ -1,21 +1,20 @@
 import { InvariantError } from '../../../errors';
-import { arrow } from '../../cypher/arrow';
-import type { Composition } from '../../cypher/composition';
-import { edgeConditions } from '../../cypher/lens';
-import { labelTest } from '../../cypher/label-test';
+import type { Lens } from '../../../model/lens';
 import type { Kind } from '../../../model/registry/kinds';
-import { farLabelTest } from '../../cypher/far-label-test';
-import { stanceCondition } from '../../cypher/stance';
+import { and, cypher, name, or, Variable, type Fragment } from '../../cypher/fragment';
+import { edgeConditions } from '../../cypher/lens';
+import { arrow, Entity, hasStance, isFarKind, isOfKind } from '../../cypher/pattern';
+import { hadBegun, heldThen, versionOf } from '../../cypher/state';
 import { compareProperty } from './compare-property';
 import { composeBox, composeNear } from './compose-place';
 import type { AcrossFilter, Filter, OccurredFilter, PropertyFilter, SourceFilter } from './filter';
 
 /** The variables that a filter speaks of: a node, and the edge that led to it where one did. */
 export interface Filtered {
-  readonly node: string;
+  readonly node: Variable;
   /** What its properties are read from, where the text has found that as of the past. */
-  readonly state?: string;
-  readonly edge: string | null;
+  readonly state?: Variable;
+  readonly edge: Variable | null;
 }
 
 /**
@@ -23,70 +22,73 @@ export interface Filtered {
  * what it means where the property is absent; so Cypher's third truth value never decides, `not` is
  * the complement of its filter, and both engines agree.
  */
-function composeFilter(c: Composition, on: Filtered, filter: Filter, negated = false): string {
+function composeFilter(lens: Lens, on: Filtered, filter: Filter, negated = false): Fragment {
   switch (filter.is) {
     case 'all':
     case 'any':
-      return composeGroup(c, on, filter, negated);
+      return composeGroup(lens, on, filter, negated);
     case 'not':
-      return composeFilter(c, on, filter.of, !negated);
+      return composeFilter(lens, on, filter.of, !negated);
     case 'property':
-      return composeProperty(c, on, filter, negated);
+      return composeProperty(lens, on, filter, negated);
     case 'edge property':
-      return compareProperty(c, theEdge(on), filter, negated);
+      return compareProperty(theEdge(on), filter, negated);
     case 'kind':
       return composeKind(on, filter.kinds, negated);
     case 'across':
-      return composeAcross(c, on, filter, negated);
+      return composeAcross(lens, on, filter, negated);
     case 'occurred':
-      return onState(c, on, negated, (state, not) => composeOccurred(c, state, filter, not));
+      return onState(lens, on, negated, (state, not) => composeOccurred(state, filter, not));
     case 'within':
-      return composeWithin(c, on, filter.placeIds, negated);
+      return composeWithin(on, filter.placeIds, negated);
     case 'near':
-      return onState(c, on, negated, (state, not) => composeNear(c, state, on.edge, filter, not));
+      return onState(lens, on, negated, (state, not) => composeNear(state, on.edge, filter, not));
     case 'box':
-      return onState(c, on, negated, (state, not) => composeBox(c, state, on.edge, filter, not));
+      return onState(lens, on, negated, (state, not) => composeBox(state, on.edge, filter, not));
     case 'source':
-      return composeSource(c, theEdge(on), filter, negated);
+      return composeSource(lens, theEdge(on), filter, negated);
   }
 }
 
 /** The filter as a list of conditions: none where anything passes. */
-export function filterConditions(c: Composition, on: Filtered, filter: Filter): string[] {
-  if (filter.is === 'all') return filter.of.flatMap((part) => filterConditions(c, on, part));
-  return [composeFilter(c, on, filter)];
+export function filterConditions(lens: Lens, on: Filtered, filter: Filter): Fragment[] {
+  if (filter.is === 'all') return filter.of.flatMap((part) => filterConditions(lens, on, part));
+  return [composeFilter(lens, on, filter)];
 }
+
+const always = cypher`true`;
+const never = cypher`false`;
 
 /**
  * Whether nothing meets these conditions. Neo4j folds such a pattern away, and then refuses the hint of an
  * index that is gone with it.
  */
-export const meetsNothing = (conditions: readonly string[]): boolean => conditions.includes('false');
+export const isContradiction = (conditions: readonly Fragment[]): boolean => conditions.includes(never);
 
 /**
  * Constants are folded away: they say nothing, and Neo4j's planner fails on some that stand beside
  * subqueries in an OR ("There should be at least one subquery expression").
  */
 function composeGroup(
-  c: Composition,
+  lens: Lens,
   on: Filtered,
   filter: Extract<Filter, { is: 'all' | 'any' }>,
   negated: boolean,
-): string {
+): Fragment {
   const all = (filter.is === 'all') !== negated;
-  const [neutral, decisive] = all ? ['true', 'false'] : ['false', 'true'];
+  const [neutral, decisive] = all ? [always, never] : [never, always];
   const parts = filter.of
-    .map((part) => composeFilter(c, on, part, negated))
+    .map((part) => composeFilter(lens, on, part, negated))
     .filter((part) => part !== neutral);
   if (parts.length === 0) return neutral;
   if (parts.includes(decisive)) return decisive;
-  return parts.length === 1 ? parts[0]! : `(${parts.join(all ? ' AND ' : ' OR ')})`;
+  return parts.length === 1 ? parts[0]! : cypher`(${all ? and(parts) : or(parts)})`;
 }
 
-function composeProperty(c: Composition, on: Filtered, filter: PropertyFilter, negated: boolean): string {
+function composeProperty(lens: Lens, on: Filtered, filter: PropertyFilter, negated: boolean): Fragment {
   // An id never changes; all else is read from the state of the moment.
-  if (filter.property === 'id') return compareProperty(c, on.node, filter, negated);
-  return onState(c, on, negated, (state, not) => compareProperty(c, state, filter, not));
+  if (filter.property === 'id') return compareProperty(on.node, filter, negated);
+  return onState(lens, on, negated, (state, not) => compareProperty(state, filter, not));
 }
 
 /**
@@ -94,90 +96,86 @@ function composeProperty(c: Composition, on: Filtered, filter: PropertyFilter, n
  * found, else on the node where its present state had begun and on the version that held then where not.
  */
 function onState(
-  c: Composition,
+  lens: Lens,
   on: Filtered,
   negated: boolean,
-  condition: (state: string, negated: boolean) => string,
-): string {
-  const state = c.lens.known === null ? on.node : on.state;
-  if (state !== undefined) return condition(state, negated);
-  const version = `v${c.nextVariable()}`;
-  return `((${on.node}.updatedAt <= $known AND ${condition(on.node, negated)}) OR EXISTS { MATCH (${on.node})-[:WAS]->(${version}:Version) WHERE ${on.node}.updatedAt > $known AND ${version}.from <= $known AND ${version}.to > $known AND ${condition(version, negated)} })`;
+  condition: (state: Variable, negated: boolean) => Fragment,
+): Fragment {
+  const { node } = on;
+  const state = lens.known === null ? node : on.state;
+  if (lens.known === null || state !== undefined) return condition(state ?? node, negated);
+  const version = new Variable('v');
+  const inPresent = cypher`${hadBegun(node, lens.known)} AND ${condition(node, negated)}`;
+  const inVersion = cypher`${heldThen(node, version, lens.known)} AND ${condition(version, negated)}`;
+  return cypher`((${inPresent}) OR EXISTS { MATCH ${versionOf(node, version)} WHERE ${inVersion} })`;
 }
 
-function composeKind(on: Filtered, kinds: readonly Kind[], negated: boolean): string {
-  if (kinds.length === 0) return negated ? 'true' : 'false';
-  return `${negated ? 'NOT ' : ''}${labelTest(on.node, kinds)}`;
+function composeKind(on: Filtered, kinds: readonly Kind[], negated: boolean): Fragment {
+  if (kinds.length === 0) return negated ? always : never;
+  const is = isOfKind(on.node, kinds);
+  return negated ? cypher`NOT ${is}` : is;
 }
 
-function composeAcross(c: Composition, on: Filtered, filter: AcrossFilter, negated: boolean): string {
-  const index = c.nextVariable();
-  const edge = `r${index}`;
-  const far = `n${index}`;
+function composeAcross(lens: Lens, on: Filtered, filter: AcrossFilter, negated: boolean): Fragment {
+  const edge = new Variable('r');
+  const far = new Variable('n');
   const every = filter.quantifier === 'every';
   // Every one meets it where there is none that does not.
-  const met = composeFilter(c, { node: far, edge }, filter.of, every);
+  const met = composeFilter(lens, { node: far, edge }, filter.of, every);
   const holds = (filter.quantifier === 'some') !== negated;
-  if (met === 'false') return holds ? 'false' : 'true';
+  if (met === never) return holds ? never : always;
   const conditions = [
-    ...edgeConditions(edge, c.lens),
-    ...stanceCondition(c, edge, filter.stance),
-    ...farLabelTest(far, filter.edge, filter.direction, filter.farKinds),
+    ...edgeConditions(edge, lens),
+    ...hasStance(edge, filter.stance),
+    ...isFarKind(far, filter.edge, filter.direction, filter.farKinds),
     met,
   ];
-  const exists = `EXISTS { MATCH (${on.node})${arrow[filter.direction](`${edge}:${filter.edge}`)}(${far}) WHERE ${conditions.join(' AND ')} }`;
-  return holds ? exists : `NOT ${exists}`;
+  const along = arrow[filter.direction](cypher`${edge}:${name(filter.edge)}`);
+  const exists = cypher`EXISTS { MATCH (${on.node})${along}(${far}) WHERE ${and(conditions)} }`;
+  return holds ? exists : cypher`NOT ${exists}`;
 }
 
-function composeOccurred(
-  c: Composition,
-  state: string,
-  { from, to, certain }: OccurredFilter,
-  negated: boolean,
-): string {
-  const [first, last] = certain ? ['occurredFrom', 'occurredTo'] : ['occurredTo', 'occurredFrom'];
+function composeOccurred(state: Variable, { from, to, certain }: OccurredFilter, negated: boolean): Fragment {
+  const [first, last] = certain
+    ? [cypher`${state}.occurredFrom`, cypher`${state}.occurredTo`]
+    : [cypher`${state}.occurredTo`, cypher`${state}.occurredFrom`];
   const tests = [
-    ...(from === null ? [] : [`${state}.${first} ${negated ? '<' : '>='} ${c.parameter(from)}`]),
-    ...(to === null ? [] : [`${state}.${last} ${negated ? '>' : '<='} ${c.parameter(to)}`]),
+    ...(from === null ? [] : [negated ? cypher`${first} < ${from}` : cypher`${first} >= ${from}`]),
+    ...(to === null ? [] : [negated ? cypher`${last} > ${to}` : cypher`${last} <= ${to}`]),
   ];
-  if (tests.length === 0) return negated ? 'false' : 'true';
-  return `(${tests.join(negated ? ' OR ' : ' AND ')})`;
+  if (tests.length === 0) return negated ? never : always;
+  return cypher`(${negated ? or(tests) : and(tests)})`;
 }
 
-function composeWithin(
-  c: Composition,
-  on: Filtered,
-  placeIds: readonly string[] | undefined,
-  negated: boolean,
-): string {
+function composeWithin(on: Filtered, placeIds: readonly string[] | undefined, negated: boolean): Fragment {
   if (placeIds === undefined) throw new InvariantError('a place filter was composed before it was resolved');
-  const test = `${on.node}.id IN ${c.parameter(placeIds)}`;
-  return negated ? `NOT ${test}` : test;
+  const test = cypher`${on.node}.id IN ${placeIds}`;
+  return negated ? cypher`NOT ${test}` : test;
 }
 
-function composeSource(c: Composition, edge: string, filter: SourceFilter, negated: boolean): string {
-  const index = c.nextVariable();
-  const [document, published, source] = [`d${index}`, `p${index}`, `q${index}`];
+function composeSource(lens: Lens, edge: Variable, filter: SourceFilter, negated: boolean): Fragment {
+  const [document, published, source] = [new Variable('d'), new Variable('p'), new Variable('q')];
+  const { sourceId, reliabilities } = filter;
   const conditions = [
-    ...edgeConditions(published, c.lens),
-    `${published}.stance = 'AFFIRMS'`,
-    ...(filter.sourceId === null ? [] : [`${source}.id = ${c.parameter(filter.sourceId)}`]),
-    ...(filter.reliabilities === null
+    ...edgeConditions(published, lens),
+    ...hasStance(published, 'AFFIRMS'),
+    ...(sourceId === null ? [] : [cypher`${source}.id = ${sourceId}`]),
+    ...(reliabilities === null
       ? []
       : [
           onState(
-            c,
+            lens,
             { node: source, edge: null },
             false,
-            (state) => `${state}.reliability IN ${c.parameter(filter.reliabilities)}`,
+            (state) => cypher`${state}.reliability IN ${reliabilities}`,
           ),
         ]),
   ];
-  const exists = `EXISTS { MATCH (${document}:Entity {id: ${edge}.documentId})-[${published}:PUBLISHED_BY]->(${source}) WHERE ${conditions.join(' AND ')} }`;
-  return negated ? `NOT ${exists}` : exists;
+  const exists = cypher`EXISTS { MATCH (${document}:${Entity} {id: ${edge}.documentId})-[${published}:PUBLISHED_BY]->(${source}) WHERE ${and(conditions)} }`;
+  return negated ? cypher`NOT ${exists}` : exists;
 }
 
-function theEdge(on: Filtered): string {
+function theEdge(on: Filtered): Variable {
   if (on.edge === null) throw new InvariantError('a filter on an assertion where no edge led');
   return on.edge;
 }

@@ -1,27 +1,32 @@
 import { parseAssertionId } from '../../model/assertion-id';
+import type { Lens } from '../../model/lens';
+import { isEdgeType, type EdgeType } from '../../model/registry/edges';
+import { cypher, property, type Fragment, type Variable } from '../cypher/fragment';
+import type { Projection } from '../cypher/projection';
 import { DecodeError, decodeText } from '../store/decode';
 import type { AssertionRecord } from './records';
-import { isEdgeType, type EdgeType } from '../../model/registry/edges';
-import type { Composition, Part } from '../cypher/composition';
 
 export interface AssertionShape {
   /** The type where the pattern fixes it; null to read it from the edge. */
   readonly type: EdgeType | null;
   readonly columns: readonly string[];
   /** An expression for the id of the node that the edge leads to; null to ask the edge. */
-  readonly endId: string | null;
+  readonly endId: Fragment | null;
 }
 
-/** Composes the columns of an edge. Where it starts is in its id and needs no column. */
-export function composeAssertion(c: Composition, edge: string, shape: AssertionShape): Part<AssertionRecord> {
-  const { type, columns } = shape;
+/** The columns of an edge. Where it starts is in its id and needs no column. */
+export function projectAssertion(
+  lens: Lens,
+  edge: Variable,
+  { type, columns, endId }: AssertionShape,
+): Projection<AssertionRecord> {
   return {
     clauses: [],
     expressions: [
-      `${edge}.id`,
-      shape.endId ?? `endNode(${edge}).id`,
-      ...(type === null ? [`type(${edge})`] : []),
-      ...columns.map((column) => `${edge}.${column}`),
+      cypher`${edge}.id`,
+      endId ?? cypher`endNode(${edge}).id`,
+      ...(type === null ? [cypher`type(${edge})`] : []),
+      ...columns.map((column) => property(edge, column)),
     ],
     decode: (row) => {
       const id = decodeText(row.next());
@@ -30,7 +35,7 @@ export function composeAssertion(c: Composition, edge: string, shape: AssertionS
       const parsed = parseAssertionId(id);
       if (parsed === null) throw new DecodeError(`'${id}' is no id of an edge`);
       const { fromId } = parsed;
-      const record: Record<string, unknown> = { id, type: edgeType, fromId, toId, lens: c.lens };
+      const record: Record<string, unknown> = { id, type: edgeType, fromId, toId, lens };
       for (const column of columns) record[column] = row.next() ?? null;
       return record as unknown as AssertionRecord;
     },

@@ -1,0 +1,28 @@
+import type { Query } from '../store/port';
+import { cypher, Fragment, lines, list, render } from './fragment';
+import { RowReader, type Projection } from './projection';
+
+/**
+ * A statement with its values, ready to be read: what matches its rows, and what it returns of each.
+ *
+ * @param called a noun phrase for logs and errors
+ * @param tail what follows the RETURN
+ */
+export function statement<T>(
+  called: string,
+  match: Fragment,
+  returned: Projection<T>,
+  ...tail: readonly Fragment[]
+): Query<T> {
+  const columns = returned.expressions.map((_, index) => `c${index}`);
+  const items = returned.expressions.map((each, index) => new Fragment(['', ` AS c${index}`], [each]));
+  const { text, values } = render(lines(match, ...returned.clauses, cypher`RETURN ${list(items)}`, ...tail));
+  return {
+    name: called,
+    text,
+    parameters: Object.keys(values),
+    columns,
+    decode: (row) => returned.decode(new RowReader(row)),
+    values,
+  };
+}
