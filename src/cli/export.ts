@@ -2,7 +2,7 @@ import { BadInputError } from '../errors';
 import { readClock } from '../graph/store/clock';
 import { isInstant } from '../graph/rules/values';
 import { isCalendarDate } from '../model/edtf-bounds';
-import { anything, type Filter } from '../graph/read/filter/filter';
+import { matchAll, type Filter } from '../graph/read/filter/filter';
 import { present, type Lens } from '../model/lens';
 import type { Reader } from '../graph/store/port';
 import { allKinds, isKind, type Kind } from '../model/registry/kinds';
@@ -77,7 +77,7 @@ async function scopeOf(format: ExportFormat, { kind, filter, asOf, valid }: Expo
     throw new BadInputError('geojson is of the kind Event alone');
   return {
     kind: chosen,
-    filter: filter === undefined ? anything : await filterOf(chosen, filter),
+    filter: filter === undefined ? matchAll : await filterOf(chosen, filter),
     lens: lensOf(asOf, valid),
   };
 }

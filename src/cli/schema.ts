@@ -1,6 +1,5 @@
 import { mappingSchema } from '../io/formats/mapping/mapping-schema';
-import { printSchemaFile } from '../resolvers/print-schema';
-import { createSchema } from '../resolvers/schema';
+import { createSchema, printSchemaFile } from '../resolvers/schema';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
 

@@ -6,8 +6,7 @@ import { allKinds } from '../model/registry/kinds';
 import { Assertion } from '../schema/assertions/assertion.type';
 import { ByIdArgs } from '../schema/root.args';
 import { resolveLens } from './lens';
-import { loadReference } from './plan/references';
-import { loadPublisher } from './plan/publisher';
+import { loadPublisher, loadReference } from './plan/load-reference';
 import type { RequestContext } from './request-context';
 
 /**

@@ -7,7 +7,7 @@ import {
 import { InvariantError } from '../errors';
 import type { EntityRecord } from '../graph/read/records';
 import { allKinds } from '../model/registry/kinds';
-import { listFieldOf } from './plan/list-field';
+import { kindList } from './plan/kind-list';
 import type { RequestContext } from './request-context';
 
 type ListResolver = GraphQLFieldResolver<EntityRecord, RequestContext>;
@@ -22,7 +22,7 @@ export function bindLists(schema: GraphQLSchema): void {
     const type = schema.getType(kind);
     if (!isObjectType(type)) throw new InvariantError(`the schema has no object type '${kind}'`);
     for (const field of Object.values(type.getFields())) {
-      const list = listFieldOf(kind, field.name);
+      const list = kindList(kind, field.name);
       if (list === null) continue;
       if (list.of === 'assertions') field.resolve = assertionPage;
       else field.resolve = list.onlyFirst ? firstNode : page;

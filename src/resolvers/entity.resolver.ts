@@ -8,7 +8,7 @@ import { Entity } from '../schema/entities/entity.type';
 import { Node } from '../schema/entities/node.type';
 import { ByIdArgs, NodeArgs, NodesArgs } from '../schema/root.args';
 import { resolveLens } from './lens';
-import { loadReference } from './plan/references';
+import { loadReference } from './plan/load-reference';
 import type { RequestContext } from './request-context';
 
 /** The root fields that give what has an id, whatever its type. */

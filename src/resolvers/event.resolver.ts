@@ -14,7 +14,7 @@ import { Casualties } from '../schema/casualties.type';
 import { Event } from '../schema/entities/event.type';
 import { ActorEvidence } from '../schema/responsibility.type';
 import { Speaker } from '../schema/speaker.type';
-import { loadReference } from './plan/references';
+import { loadReference } from './plan/load-reference';
 import type { RequestContext } from './request-context';
 
 /** What is computed of an event when it is asked for. */

@@ -1,15 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver, type ClassType } from 'type-graphql';
 import type { EntityRecord, Page } from '../graph/read/records';
+import { rootPage } from '../graph/read/root-page';
 import { kinds, type Kind } from '../model/registry/kinds';
 import { listConnection } from '../schema/connections';
 import { entityTypes } from '../schema/entities/entity-types';
 import { rootListArgs, type ListArgs } from '../schema/list-args';
+import { defaultPageSize } from '../schema/page.args';
 import { ByIdArgs, type RootListArgs } from '../schema/root.args';
 import { resolveLens } from './lens';
-import { loadReference } from './plan/references';
+import { readFilter, readOrder, readPage } from './plan/list-arguments';
+import { loadReference } from './plan/load-reference';
+import { Planner } from './plan/planner';
+import { responsePath } from './plan/selection';
 import type { RequestContext } from './request-context';
-import { loadRootList } from './root-lists';
 
 /** The two root fields of a kind: one by id, and all of them as a connection. */
 export function createKindResolver(kind: Kind): ClassType {
@@ -46,4 +50,28 @@ export function createKindResolver(kind: Kind): ClassType {
     }
   }
   return KindResolver;
+}
+
+/** A page of all nodes of a kind, with what is selected of them. */
+async function loadRootList(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  kind: Kind,
+  args: RootListArgs & ListArgs,
+): Promise<Page> {
+  const path = responsePath(info);
+  const lens = await resolveLens(context, args.asOf);
+  const planner = new Planner(context, info, lens);
+  const selected = planner.selection.connection(`${kind}Connection`, info.fieldNodes);
+  const order = readOrder(kind, args.orderBy, path);
+  const filter = readFilter(kind, null, args.filter, path);
+  const page = readPage(args, selected, {
+    path,
+    lens,
+    defaultSize: defaultPageSize.root,
+    keys: order.length + 1,
+    identity: [kind, order, filter],
+  });
+  const node = planner.planNode([kind], selected.nodes, path);
+  return rootPage(context.reader, lens, { kind, page, order, filter, node });
 }

@@ -7,7 +7,7 @@ import { bounds } from '../graph/traversal/route';
 import { NeighborhoodArgs } from '../schema/traversal/neighborhood.args';
 import { Neighborhood } from '../schema/traversal/neighborhood.type';
 import { resolveLens } from './lens';
-import { loadReference } from './plan/references';
+import { loadReference } from './plan/load-reference';
 import type { RequestContext } from './request-context';
 import { readRoute, routeColumns } from './route';
 

@@ -12,7 +12,7 @@ import {
 import { PathArgs } from '../schema/traversal/path.args';
 import { Path, PathStep, ShortestPaths } from '../schema/traversal/path.type';
 import { resolveLens } from './lens';
-import { loadReference } from './plan/references';
+import { loadReference } from './plan/load-reference';
 import type { RequestContext } from './request-context';
 import { readRoute, routeColumns } from './route';
 

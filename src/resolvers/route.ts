@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { allEdgeTypes } from '../model/registry/edges';
 import { defaultTypes, type Route } from '../graph/traversal/route';
 import type { RouteArgs } from '../schema/traversal/route.args';
-import { assertionColumns } from './plan/columns';
 import { Selection } from './plan/selection';
 
 /** The route that arguments ask for. Its types stand in the registry's order: one text for one choice. */
@@ -25,5 +24,5 @@ export function routeColumns(
     (above, [typeName, field]) => selection.named(selection.fields(typeName, above), field),
     [...info.fieldNodes],
   );
-  return nodes.length === 0 ? null : assertionColumns(selection, types, nodes);
+  return nodes.length === 0 ? null : selection.assertionColumns(types, nodes);
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { allKinds } from '../model/registry/kinds';
 import { assertionTypes } from '../schema/assertions/assertion-types';
@@ -12,7 +12,7 @@ import { createKindResolver } from './kind.resolver';
 import { NeighborhoodResolver } from './neighborhood.resolver';
 import { PathResolver, PathStepResolver } from './path.resolver';
 import { StatsResolver, GroupKeyResolver } from './stats.resolver';
-import { responsePath } from './response-path';
+import { responsePath } from './plan/selection';
 import { SearchResolver } from './search.resolver';
 import { validateInput } from './validate';
 
@@ -43,4 +43,9 @@ export function createSchema(): GraphQLSchema {
   });
   bindLists(schema);
   return schema;
+}
+
+/** The text of `schema.graphql`: sorted, so that a change of the API is a change of few lines. */
+export function printSchemaFile(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -20,11 +20,10 @@ import { StatsArgs, TimelineArgs } from '../schema/stats.args';
 import { EventStats, GroupKey, Timeline } from '../schema/stats.types';
 import { resolveLens } from './lens';
 import { readFilter } from './plan/list-arguments';
-import { loadReference } from './plan/references';
-import { Selection } from './plan/selection';
+import { loadReference } from './plan/load-reference';
 import { refuse } from '../errors';
 import type { RequestContext } from './request-context';
-import { responsePath } from './response-path';
+import { responsePath, Selection } from './plan/selection';
 
 /** Events in numbers, over groups and over time. */
 @Resolver()

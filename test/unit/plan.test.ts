@@ -2,10 +2,7 @@ import { Kind as AstKind, parse, type FragmentDefinitionNode, type GraphQLResolv
 import { present } from '../../src/model/lens';
 import type { EdgeListPlan, ListPlan, NodePlan } from '../../src/graph/read/plan';
 import type { Kind } from '../../src/model/registry/kinds';
-import { planNode } from '../../src/resolvers/plan/plan-node';
-import { PlanningContext } from '../../src/resolvers/plan/planning-context';
-import { rootScope } from '../../src/resolvers/plan/scope';
-import type { RequestContext } from '../../src/resolvers/request-context';
+import { Planner } from '../../src/resolvers/plan/planner';
 import { createSchema } from '../../src/resolvers/schema';
 
 const schema = createSchema();
@@ -25,10 +22,8 @@ function planOf(
   );
   const [root] = operation.selectionSet.selections;
   if (root?.kind !== AstKind.FIELD) throw new Error('the document starts with no field');
-  // Planning keeps the keys of lists, and takes nothing else of the request.
-  const request = { listKeys: new Map() } as unknown as RequestContext;
   const info = { schema, fragments, variableValues } as unknown as GraphQLResolveInfo;
-  return planNode(new PlanningContext(request, info), kinds, [root], rootScope(['root'], present));
+  return new Planner({ listKeys: new Map() }, info, present).planNode(kinds, [root], ['root']);
 }
 
 const keys = (lists: readonly ListPlan[]): string[] => lists.map((list) => list.key);

@@ -16,8 +16,7 @@ import { edgeFieldsOf } from '../../src/model/registry/edge-fields';
 import { allEdgeTypes, assertionTypeName, propertiesOfEdge } from '../../src/model/registry/edges';
 import { envelope } from '../../src/model/registry/envelope';
 import { allKinds, kinds, propertiesOfKind } from '../../src/model/registry/kinds';
-import { printSchemaFile } from '../../src/resolvers/print-schema';
-import { createSchema } from '../../src/resolvers/schema';
+import { createSchema, printSchemaFile } from '../../src/resolvers/schema';
 
 const schema = createSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));

@@ -1,8 +1,8 @@
 import { InvariantError } from '../../errors';
-import { anything, type Filter } from '../read/filter/filter';
+import { matchAll, type Filter } from '../read/filter/filter';
 import type { Loaders } from '../read/loaders';
 import type { Lens } from '../../model/lens';
-import type { EdgeListPlan, NodePlan } from '../read/plan';
+import { firstRows, type EdgeListPlan, type NodePlan } from '../read/plan';
 import { edgeFieldsOf } from '../../model/registry/edge-fields';
 import { propertiesOfEdge } from '../../model/registry/edges';
 import type { Kind } from '../../model/registry/kinds';
@@ -29,14 +29,14 @@ const limit = 10_000;
  */
 export function evidencePlan(kind: Kind, fields: readonly string[]): NodePlan {
   const lists = fields.map((name) => {
-    const list = wholeList(kind, name, null, anything);
+    const list = wholeList(kind, name, null, matchAll);
     return { ...list, assertionColumns: Object.keys(propertiesOfEdge(list.edge)) };
   });
   return { kinds: [kind], columns: [], lists };
 }
 
 /** What is affirmed along a field and meets the filter: which nodes it leads to, and no more. */
-export function affirmedList(kind: Kind, name: string, filter: Filter = anything): EdgeListPlan {
+export function affirmedList(kind: Kind, name: string, filter: Filter = matchAll): EdgeListPlan {
   return wholeList(kind, name, 'AFFIRMS', filter);
 }
 
@@ -54,17 +54,7 @@ function wholeList(kind: Kind, name: string, stance: string | null, filter: Filt
     order: [],
     assertionColumns: [],
     node: { kinds: field.farKinds, columns: [], lists: [] },
-    page: {
-      rows: true,
-      limit,
-      backward: false,
-      after: null,
-      before: null,
-      cursors: false,
-      totalCount: false,
-      nodeCount: false,
-      scope: '',
-    },
+    page: firstRows(limit),
   };
 }
 

@@ -65,10 +65,24 @@ export interface PageRequest extends KeysetWindow {
   readonly scope: string;
 }
 
+/** The first rows of a list, without cursors and counts. */
+export const firstRows = (limit: number): PageRequest => ({
+  rows: true,
+  limit,
+  backward: false,
+  after: null,
+  before: null,
+  cursors: false,
+  totalCount: false,
+  nodeCount: false,
+  scope: '',
+});
+
 /** A root list: the nodes of one kind. */
 export interface RootListPlan {
+  readonly kind: Kind;
   readonly page: PageRequest;
   readonly filter: Filter;
   readonly order: readonly OrderTerm[];
-  readonly node: NodePlan & { readonly kinds: readonly [Kind] };
+  readonly node: NodePlan;
 }

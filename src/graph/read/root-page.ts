@@ -1,7 +1,7 @@
 import type { Lens } from '../../model/lens';
 import { ordersOfOneType } from '../../model/registry/order-fields';
 import { targetOf, type Target } from '../cypher/dialects';
-import { cypher, empty, lines, list, type Fragment } from '../cypher/fragment';
+import { cypher, empty, integer, lines, list, type Fragment } from '../cypher/fragment';
 import { keysetConditions, orderBy, type SortTerm } from '../cypher/keyset';
 import { column, combine, record, type Projection } from '../cypher/projection';
 import { carried, match, type NodeVariables } from '../cypher/state';
@@ -50,7 +50,7 @@ async function startOf(
   plan: RootListPlan,
   anchor: Anchor | null,
 ): Promise<Start> {
-  if (anchor !== null && (await isAnchorNear(reader, plan.node.kinds[0], rowsToRead(plan.page), anchor)))
+  if (anchor !== null && (await isAnchorNear(reader, plan.kind, rowsToRead(plan.page), anchor)))
     return { anchor, versions: null };
   return { anchor: null, versions: await versionIndex(reader, lens, plan) };
 }
@@ -69,7 +69,7 @@ function pageRows(reader: Reader, lens: Lens, plan: RootListPlan, start: Start):
   const first = rows.unite((set) => lines(matchPage(set, plan), cut(set)));
   return reader.read(
     statement(
-      `page of ${plan.node.kinds[0]}`,
+      `page of ${plan.kind}`,
       rows.sets.length === 1 ? first : lines(first, cut(rows)),
       projectRow(target, rows, plan),
     ),
@@ -97,11 +97,10 @@ function countedRows(
   const all = rows.unite(({ v, pattern, conditions }) =>
     lines(match(pattern, conditions), cypher`WITH DISTINCT ${list(carried(v))}`),
   );
-  const cells = [cypher`one[0]`, cypher`one[1]`];
-  const each = variables.map((variable, i) => cypher`${cells[i]!} AS ${variable}`);
+  const each = variables.map((variable, i) => cypher`one[${integer(i)}] AS ${variable}`);
   return reader.read(
     statement(
-      `counted page of ${plan.node.kinds[0]}`,
+      `counted page of ${plan.kind}`,
       cypher`${all}
 WITH collect([${list(variables)}]) AS found
 UNWIND found AS one
@@ -116,7 +115,7 @@ function countNodes(reader: Reader, lens: Lens, plan: RootListPlan, anchor: Anch
   const distinct = anchor === null ? empty : cypher`DISTINCT `;
   return reader.one(
     statement(
-      `count of ${plan.node.kinds[0]}`,
+      `count of ${plan.kind}`,
       rows.unite(({ pattern, conditions }) => match(pattern, conditions)),
       column(cypher`count(${distinct}${rows.v.node})`, decodeInteger),
     ),

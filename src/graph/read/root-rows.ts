@@ -50,7 +50,7 @@ export function rootRows(target: Target, plan: RootListPlan, { anchor, versions 
   const { dialect, lens } = target;
   const v = nodeVariables(lens);
   const { node, state } = v;
-  const matched = (of: NodeVariables) => matchFrom(lens, of, plan.node.kinds[0], plan.filter, anchor);
+  const matched = (of: NodeVariables) => matchFrom(lens, of, plan.kind, plan.filter, anchor);
   const terms = sortTerms(plan.order, state, cypher`${node}.id`);
   if (lens.known === null) {
     const only: RowSet = { v, terms, ...matched(v) };
@@ -104,7 +104,7 @@ const few = 1000;
 export async function versionIndex(
   reader: Reader,
   { known }: Lens,
-  { order, filter, node }: RootListPlan,
+  { kind, order, filter }: RootListPlan,
 ): Promise<readonly string[] | null> {
   const { indexHint } = dialectOf(reader);
   if (indexHint === null || known === null) return null;
@@ -121,7 +121,7 @@ WITH ${version} LIMIT ${few}`,
   const [first] = order;
   // The versions of all kinds share their indexes: along them a kind of few nodes would hardly be met.
   if (first === undefined || !ordersOfOneType.has(first.property)) return null;
-  if (!numerousKinds.has(node.kinds[0])) return null;
+  if (!numerousKinds.has(kind)) return null;
   return [...(isOfOneType(filter) ? ['type'] : []), first.property, 'entityId', 'from', 'to'];
 }
 

@@ -42,8 +42,8 @@ export class Reckoning {
   constructor(private readonly figures: Figures) {}
 
   /** A root list reads all nodes of its kind, tests each, and then reads the lists of its page. */
-  async rootList({ page, filter, node }: RootListPlan): Promise<number> {
-    const nodes = await this.figures.nodes(node.kinds[0]);
+  async rootList({ kind, page, filter, node }: RootListPlan): Promise<number> {
+    const nodes = await this.figures.nodes(kind);
     const tested = nodes + (await this.#filter(filter, nodes, false));
     const shown = page.rows ? Math.min(page.limit + 1, nodes) : 0;
     return tested + (await this.byIds(node, shown));

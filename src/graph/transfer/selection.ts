@@ -10,9 +10,9 @@ import { column, record } from '../cypher/projection';
 import { match } from '../cypher/state';
 import { statement } from '../cypher/statement';
 import { filterConditions } from '../read/filter/compose-filter';
-import { anything, type Filter } from '../read/filter/filter';
+import { matchAll, type Filter } from '../read/filter/filter';
 import { resolveFilter } from '../read/resolve-places';
-import { pagesOf } from '../rules/stored';
+import { pagesOf } from '../read/store-pages';
 import { decodeNullable, decodeText } from '../store/decode';
 import type { Query, Reader } from '../store/port';
 import type { EdgeRow } from './row';
@@ -24,7 +24,7 @@ export interface Scope {
   readonly lens: Lens;
 }
 
-export const wholeGraph: Scope = Object.freeze({ kind: null, filter: anything, lens: present });
+export const wholeGraph: Scope = Object.freeze({ kind: null, filter: matchAll, lens: present });
 
 /** The rows that belong to a scope. */
 export interface Selection {
@@ -41,14 +41,6 @@ const batchSize = 1000;
 /** Edges that bring the node they lead to along, wherever they leave a node that is taken. */
 const upward: readonly EdgeType[] = ['PART_OF', 'PUBLISHED_BY'];
 
-const idsByKey: Query<string> = {
-  name: 'page of the ids of entities',
-  text: 'UNWIND range($first, $last) AS key MATCH (n) WHERE id(n) = key AND n:Entity RETURN n.id AS id',
-  parameters: ['first', 'last'],
-  columns: ['id'],
-  decode: ([id]) => decodeText(id),
-};
-
 /**
  * What belongs to a scope, so that it can be loaded elsewhere by itself:
  *
@@ -61,7 +53,7 @@ const idsByKey: Query<string> = {
  */
 export async function select(reader: Reader, scope: Scope): Promise<Selection> {
   const { lens } = scope;
-  if (scope.kind === null && scope.filter === anything)
+  if (scope.kind === null && scope.filter === matchAll)
     return { pages: () => allIds(reader), takes: () => true, lens };
   const chosen = new Set<string>();
   for await (const ids of chosenIds(reader, scope)) for (const id of ids) chosen.add(id);
@@ -103,7 +95,14 @@ async function* allIds(reader: Reader): AsyncGenerator<readonly string[], undefi
 /** Where no index gives an order: some hundred bytes for each node, in the process that holds them all. */
 async function* allIdsSorted(reader: Reader): AsyncGenerator<readonly string[], undefined> {
   const all: string[] = [];
-  for await (const ids of pagesOf(reader, idsByKey)) all.push(...ids);
+  const pages = pagesOf(reader, (nodes) =>
+    statement(
+      'page of the ids of entities',
+      cypher`${nodes} AND n:${Entity}`,
+      column(cypher`n.id`, decodeText),
+    ),
+  );
+  for await (const ids of pages) all.push(...ids);
   yield* batchesOf(all.sort(), batchSize);
 }
 

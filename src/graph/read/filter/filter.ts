@@ -95,4 +95,4 @@ export interface SourceFilter {
 }
 
 /** What every row meets. */
-export const anything: Filter = Object.freeze({ is: 'all', of: [] });
+export const matchAll: Filter = Object.freeze({ is: 'all', of: [] });
