@@ -56,6 +56,12 @@ export const property = (of: Variable, text: string): Fragment =>
     [of],
   );
 
+/** A whole number of the code as text, where the engines take no parameter. */
+export function integer(value: number): Fragment {
+  if (!Number.isSafeInteger(value)) throw new InvariantError(`${value} is no whole number`);
+  return new Fragment([String(value)], []);
+}
+
 /** What is made of a name, once: the names of the registry are few. */
 function named<T>(text: string, known: Map<string, T>, make: () => T): T {
   const found = known.get(text);

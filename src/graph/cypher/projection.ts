@@ -5,7 +5,7 @@ import type { Fragment } from './fragment';
 export class RowReader {
   private index = 0;
 
-  constructor(private readonly row: readonly unknown[]) {}
+  constructor(readonly row: readonly unknown[]) {}
 
   next(): unknown {
     return this.row[this.index++];
@@ -46,6 +46,14 @@ export function record<T extends object>(fields: {
       return decoded as T;
     },
   );
+}
+
+/** What is made of another projection's value. */
+export function mapped<T, U>(
+  { clauses, expressions, decode }: Projection<T>,
+  make: (value: T) => U,
+): Projection<U> {
+  return { clauses, expressions, decode: (row) => make(decode(row)) };
 }
 
 /** A list with an item for each of these projections. */

@@ -26,3 +26,16 @@ export function statement<T>(
     values,
   };
 }
+
+/** A statement that writes, with its values, and returns nothing. */
+export function command(called: string, text: Fragment): Query<undefined> {
+  const rendered = render(text);
+  return {
+    name: called,
+    text: rendered.text,
+    parameters: Object.keys(rendered.values),
+    columns: [],
+    decode: () => undefined,
+    values: rendered.values,
+  };
+}

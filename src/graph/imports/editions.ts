@@ -1,38 +1,26 @@
+import { cypher, Variable, type Fragment } from '../cypher/fragment';
+import { isLive } from '../cypher/lens';
+import { Entity } from '../cypher/pattern';
+import { column, record, type Projection } from '../cypher/projection';
+import { statement } from '../cypher/statement';
 import { decodeInteger, decodeText } from '../store/decode';
-import { decodeRow } from '../store/decode-row';
-import type { Query, Reader } from '../store/port';
+import type { Reader } from '../store/port';
 import type { EdgeInput, Retraction } from '../write/batch';
 
-const textColumn = (
-  name: string,
-  column: string,
-  text: string,
-  parameters: readonly string[],
-): Query<string> => ({
-  name,
-  text,
-  parameters,
-  columns: [column],
-  decode: ([value]) => decodeText(value),
-});
+const edge = new Variable('r');
 
-const releases = textColumn(
-  'releases of a source',
-  'id',
-  'MATCH (s:Entity {id: $source})<-[:PUBLISHED_BY]-(d:Document) WHERE d.id STARTS WITH $series RETURN DISTINCT d.id AS id',
-  ['source', 'series'],
-);
+const isLiveOf = (documents: readonly string[]): Fragment =>
+  cypher`${edge}.documentId IN ${documents} AND ${isLive(edge)}`;
 
 /** The documents of a source whose ids begin so: the releases of a series. */
 export const releasesOf = (reader: Reader, source: string, series: string): Promise<string[]> =>
-  reader.read(releases, { source, series });
-
-const spokenOf = textColumn(
-  'entities of which these documents speak',
-  'id',
-  'UNWIND $ids AS id MATCH (n:Entity {id: id})-[r]-() WHERE r.documentId IN $documents AND r.retractedAt IS NULL RETURN DISTINCT id',
-  ['ids', 'documents'],
-);
+  reader.read(
+    statement(
+      'releases of a source',
+      cypher`MATCH (:${Entity} {id: ${source}})<-[:PUBLISHED_BY]-(d:Document) WHERE d.id STARTS WITH ${series} WITH DISTINCT d`,
+      column(cypher`d.id`, decodeText),
+    ),
+  );
 
 /** Those events of which a newer edition speaks already. */
 export async function readOutdated(
@@ -41,36 +29,53 @@ export async function readOutdated(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (newer.length === 0 || ids.length === 0) return new Set();
-  return new Set(await reader.read(spokenOf, { ids, documents: newer }));
+  const spokenOf = await reader.read(
+    statement(
+      'entities of which these documents speak',
+      cypher`UNWIND ${ids} AS id MATCH (:${Entity} {id: id})-[${edge}]-() WHERE ${isLiveOf(newer)} WITH DISTINCT id`,
+      column(cypher`id`, decodeText),
+    ),
+  );
+  return new Set(spokenOf);
 }
 
-/** An edge that stands for no longer, and the end at which it is soonest found. */
-export type Outlived = Required<Omit<Retraction, 'reason'>>;
+/** An edge that a newer edition replaces, and the end at which it is soonest found. */
+export type Superseded = Required<Omit<Retraction, 'reason'>>;
 
-const outlived = decodeRow<Outlived>({ id: decodeText, end: decodeText });
+const superseded = (end: Fragment): Projection<Superseded> =>
+  record({ id: column(cypher`${edge}.id`, decodeText), end: column(end, decodeText) });
 
-const saidOf: Query<Outlived> = {
-  name: 'live edges at entities by document',
-  text: 'UNWIND $ids AS end MATCH (n:Entity {id: end})-[r]-() WHERE r.documentId IN $documents AND r.retractedAt IS NULL RETURN r.id AS id, end',
-  parameters: ['ids', 'documents'],
-  ...outlived,
-};
+/** What documents say of these entities, and has not been retracted. */
+async function readAt(
+  reader: Reader,
+  documents: readonly string[],
+  ids: readonly string[],
+): Promise<Superseded[]> {
+  if (ids.length === 0) return [];
+  return reader.read(
+    statement(
+      'live edges at entities by document',
+      cypher`UNWIND ${ids} AS end MATCH (:${Entity} {id: end})-[${edge}]-() WHERE ${isLiveOf(documents)}`,
+      superseded(cypher`end`),
+    ),
+  );
+}
 
-const saidBetween: Query<Outlived & { readonly at: number }> = {
-  name: 'live edges between entities by document',
-  text: 'UNWIND $pairs AS pair MATCH (a:Entity {id: pair.from})-[r]->(b:Entity {id: pair.to}) WHERE type(r) = pair.type AND r.documentId IN $documents AND r.retractedAt IS NULL RETURN r.id AS id, pair.from AS end, pair.at AS at',
-  parameters: ['pairs', 'documents'],
-  ...decodeRow({ id: decodeText, end: decodeText, at: decodeInteger }),
-};
-
+/** What documents say between the ends of these edges; `at` is the edge's place among them. */
 async function readBetween(
   reader: Reader,
   documents: readonly string[],
   edges: readonly EdgeInput[],
-): Promise<readonly (Outlived & { readonly at: number })[]> {
+): Promise<{ said: Superseded; at: number }[]> {
   if (edges.length === 0) return [];
   const pairs = edges.map(({ type, fromId, toId }, at) => ({ type, from: fromId, to: toId, at }));
-  return reader.read(saidBetween, { pairs, documents });
+  return reader.read(
+    statement(
+      'live edges between entities by document',
+      cypher`UNWIND ${pairs} AS pair MATCH (:${Entity} {id: pair.from})-[${edge}]->(:${Entity} {id: pair.to}) WHERE type(${edge}) = pair.type AND ${isLiveOf(documents)}`,
+      record({ said: superseded(cypher`pair.from`), at: column(cypher`pair.at`, decodeInteger) }),
+    ),
+  );
 }
 
 /** Those of these edges that a newer edition has asserted already: which place lies where, who opposes whom. */
@@ -92,8 +97,10 @@ export async function readSuperseded(
   older: readonly string[],
   events: readonly string[],
   others: readonly EdgeInput[],
-): Promise<Outlived[]> {
-  const atEvents = events.length === 0 ? [] : await reader.read(saidOf, { ids: events, documents: older });
+): Promise<Superseded[]> {
+  const atEvents = await readAt(reader, older, events);
   const between = await readBetween(reader, older, others);
-  return [...new Map([...between, ...atEvents].map((edge) => [edge.id, edge])).values()];
+  return [
+    ...new Map([...between.map(({ said }) => said), ...atEvents].map((each) => [each.id, each])).values(),
+  ];
 }

@@ -1,27 +1,28 @@
+import { cypher } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { column } from '../cypher/projection';
+import { statement } from '../cypher/statement';
 import { decodeBoolean, decodeText } from '../store/decode';
-import type { Query, Reader } from '../store/port';
-
-const whichExist: Query<string> = {
-  name: 'which entities there are',
-  text: 'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id',
-  parameters: ['ids'],
-  columns: ['id'],
-  decode: ([id]) => decodeText(id),
-};
+import type { Reader } from '../store/port';
 
 /** Those of these ids that entities have already. */
 export async function existingIds(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  return new Set(await reader.read(whichExist, { ids }));
+  const found = await reader.read(
+    statement(
+      'which entities there are',
+      cypher`UNWIND ${ids} AS id MATCH (n:${Entity} {id: id})`,
+      column(cypher`n.id`, decodeText),
+    ),
+  );
+  return new Set(found);
 }
 
-const anyEntity: Query<boolean> = {
-  name: 'whether there is any entity',
-  text: 'OPTIONAL MATCH (n:Entity) WITH n LIMIT 1 RETURN n IS NOT NULL AS found',
-  parameters: [],
-  columns: ['found'],
-  decode: ([found]) => decodeBoolean(found),
-};
+const anyEntity = statement(
+  'whether there is any entity',
+  cypher`OPTIONAL MATCH (n:${Entity}) WITH n LIMIT 1`,
+  column(cypher`n IS NOT NULL`, decodeBoolean),
+);
 
 /** Whether a store holds no entity. */
 export async function isEmpty(reader: Reader): Promise<boolean> {

@@ -1,7 +1,10 @@
+import { and, cypher, Parameter, Variable } from '../cypher/fragment';
+import { isLive } from '../cypher/lens';
+import { Entity } from '../cypher/pattern';
+import { column, record } from '../cypher/projection';
+import { command, statement } from '../cypher/statement';
 import { decodeInteger, decodeText } from '../store/decode';
-import { decodeRow } from '../store/decode-row';
 import type { Query, Reader, Transaction } from '../store/port';
-import { writingQuery } from '../write/writing';
 
 /*
  * Most rows of a file that is loaded again come to what they came to before. What a row is about bears a
@@ -19,19 +22,28 @@ export interface LoadedRow {
   readonly edges: number;
 }
 
-const asLoaded: Query<LoadedRow> = {
-  name: 'rows as they were loaded',
-  text: `UNWIND $ids AS id
-MATCH (n:Entity {id: id})
-WITH id, n, split(head([row IN coalesce(n.rowHashes, []) WHERE row STARTS WITH $documentId + ' ']), ' ') AS loaded
-WHERE n.updatedAt <= loaded[1] AND n.withdrawnAt IS NULL
-RETURN id AS subject, n.marking AS marking, loaded[2] AS hash, COUNT {
-  (n)-[r]-()
-  WHERE r.documentId = $documentId AND r.retractedAt IS NULL AND r.recordedAt <= loaded[1]
-    AND r.marking = n.marking
-} AS edges`,
-  parameters: ['ids', 'documentId'],
-  ...decodeRow({ subject: decodeText, marking: decodeText, hash: decodeText, edges: decodeInteger }),
+const asLoaded = (ids: readonly string[], documentId: string): Query<LoadedRow> => {
+  const edge = new Variable('r');
+  const release = new Parameter(documentId);
+  const made = [
+    cypher`${edge}.documentId = ${release}`,
+    isLive(edge),
+    cypher`${edge}.recordedAt <= loaded[1]`,
+    cypher`${edge}.marking = n.marking`,
+  ];
+  return statement(
+    'rows as they were loaded',
+    cypher`UNWIND ${ids} AS id
+MATCH (n:${Entity} {id: id})
+WITH id, n, split(head([row IN coalesce(n.rowHashes, []) WHERE row STARTS WITH ${release} + ' ']), ' ') AS loaded
+WHERE n.updatedAt <= loaded[1] AND n.withdrawnAt IS NULL`,
+    record<LoadedRow>({
+      subject: column(cypher`id`, decodeText),
+      marking: column(cypher`n.marking`, decodeText),
+      hash: column(cypher`loaded[2]`, decodeText),
+      edges: column(cypher`COUNT { (n)-[${edge}]-() WHERE ${and(made)} }`, decodeInteger),
+    }),
+  );
 };
 
 /** Those of these rows of a release, by whatever they came from, that the graph holds as they are. */
@@ -42,20 +54,12 @@ export async function readUnchanged<T>(
 ): Promise<ReadonlyMap<T, LoadedRow>> {
   if (rows.size === 0) return new Map();
   const ids = [...rows.values()].map(({ subject }) => subject);
-  const stored = new Map((await reader.read(asLoaded, { ids, documentId })).map((row) => [row.subject, row]));
+  const stored = new Map((await reader.read(asLoaded(ids, documentId))).map((row) => [row.subject, row]));
   return new Map([...rows].filter(([, row]) => isUnchanged(row, stored.get(row.subject))));
 }
 
 const isUnchanged = (one: LoadedRow, other: LoadedRow | undefined): boolean =>
   one.hash === other?.hash && one.marking === other.marking && one.edges === other.edges;
-
-const setHashes = writingQuery(
-  'noting of loaded rows',
-  `UNWIND $rows AS row
-MATCH (n:Entity {id: row[0]})
-SET n.rowHashes = [other IN coalesce(n.rowHashes, []) WHERE NOT split(other, ' ')[0] IN $replaced] + [row[1]]`,
-  ['rows', 'replaced'],
-);
 
 /** Notes rows of a release with what they are about, in the transaction that writes them, at its stamp. */
 export async function noteLoaded(
@@ -64,8 +68,13 @@ export async function noteLoaded(
   { documentId, older, stamp }: { documentId: string; older: readonly string[]; stamp: string },
 ): Promise<void> {
   if (rows.length === 0) return;
-  await transaction.run(setHashes, {
-    rows: rows.map(({ subject, hash }) => [subject, `${documentId} ${stamp} ${hash}`]),
-    replaced: [documentId, ...older],
-  });
+  const hashes = rows.map(({ subject, hash }) => [subject, `${documentId} ${stamp} ${hash}`]);
+  await transaction.run(
+    command(
+      'noting of loaded rows',
+      cypher`UNWIND ${hashes} AS row
+MATCH (n:${Entity} {id: row[0]})
+SET n.rowHashes = [other IN coalesce(n.rowHashes, []) WHERE NOT split(other, ' ')[0] IN ${[documentId, ...older]}] + [row[1]]`,
+    ),
+  );
 }

@@ -1,7 +1,8 @@
-import { decodeInteger, decodeList, decodeNullable, decodeText } from '../store/decode';
-import { decodeRow } from '../store/decode-row';
-import type { Query, Reader, Transaction } from '../store/port';
-import { writingQuery } from '../write/writing';
+import { cypher } from '../cypher/fragment';
+import { column, record } from '../cypher/projection';
+import { command, statement } from '../cypher/statement';
+import { decodeInteger, decodeList, decodeText } from '../store/decode';
+import type { Reader, Transaction } from '../store/port';
 
 /*
  * What a store knows of the files that were loaded: a node of bookkeeping for each,
@@ -22,39 +23,31 @@ export interface Load {
   readonly months: readonly string[];
 }
 
-const loadsOf: Query<Load> = {
-  name: 'loads of documents',
-  text: 'UNWIND $documents AS documentId MATCH (i:Import {documentId: documentId}) RETURN i.id AS id, documentId, i.line AS line, coalesce(i.countries, []) AS countries, coalesce(i.months, []) AS months ORDER BY id',
-  parameters: ['documents'],
-  ...decodeRow({
-    id: decodeText,
-    documentId: decodeText,
-    line: (value: unknown) => decodeNullable(decodeInteger)(value) ?? 0,
-    countries: decodeList(decodeText),
-    months: decodeList(decodeText),
-  }),
-};
-
 /** The files that were loaded as these releases. */
-export function readLoads(reader: Reader, documents: readonly string[]): Promise<Load[]> {
-  return documents.length === 0 ? Promise.resolve([]) : reader.read(loadsOf, { documents });
+export async function readLoads(reader: Reader, documents: readonly string[]): Promise<Load[]> {
+  if (documents.length === 0) return [];
+  return reader.read(
+    statement(
+      'loads of documents',
+      cypher`UNWIND ${documents} AS documentId MATCH (i:Import {documentId: documentId})`,
+      record<Load>({
+        id: column(cypher`i.id`, decodeText),
+        documentId: column(cypher`i.documentId`, decodeText),
+        line: column(cypher`coalesce(i.line, 0)`, decodeInteger),
+        countries: column(cypher`coalesce(i.countries, [])`, decodeList(decodeText)),
+        months: column(cypher`coalesce(i.months, [])`, decodeList(decodeText)),
+      }),
+      cypher`ORDER BY i.id`,
+    ),
+  );
 }
-
-const setLoad = writingQuery(
-  'setting of a load',
-  'MERGE (i:Import {id: $id}) SET i.line = $line, i.documentId = $documentId, i.countries = $countries, i.months = $months',
-  ['id', 'line', 'documentId', 'countries', 'months'],
-);
-
-const endLoad = writingQuery('end of a load', 'MATCH (i:Import {id: $id}) REMOVE i.line', ['id']);
-
-const forgetLoads = writingQuery('removal of loads', 'UNWIND $ids AS id MATCH (i:Import {id: id}) DELETE i', [
-  'ids',
-]);
 
 /** Notes how far a load has come. */
 export async function keepLoad(transaction: Transaction, load: Load): Promise<void> {
-  await transaction.run(setLoad, { ...load });
+  const { id, ...properties } = load;
+  await transaction.run(
+    command('setting of a load', cypher`MERGE (i:Import {id: ${id}}) SET i += ${properties}`),
+  );
 }
 
 /** Notes that a load is complete, and forgets those of which nothing is left to know. */
@@ -63,6 +56,9 @@ export async function finishLoad(
   id: string,
   forgotten: readonly string[],
 ): Promise<void> {
-  await transaction.run(endLoad, { id });
-  if (forgotten.length > 0) await transaction.run(forgetLoads, { ids: forgotten });
+  await transaction.run(command('end of a load', cypher`MATCH (i:Import {id: ${id}}) REMOVE i.line`));
+  if (forgotten.length === 0) return;
+  await transaction.run(
+    command('removal of loads', cypher`UNWIND ${forgotten} AS id MATCH (i:Import {id: id}) DELETE i`),
+  );
 }

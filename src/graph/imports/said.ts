@@ -1,7 +1,11 @@
+import { cypher, Variable, type Fragment } from '../cypher/fragment';
+import { isLive } from '../cypher/lens';
+import { Entity } from '../cypher/pattern';
+import { column, record, type Projection } from '../cypher/projection';
+import { statement } from '../cypher/statement';
+import { pagesOf } from '../read/store-pages';
 import { decodeNullable, decodeText } from '../store/decode';
-import { decodeRow } from '../store/decode-row';
-import type { Query, Reader } from '../store/port';
-import { pagesOf } from '../rules/stored';
+import type { Reader } from '../store/port';
 
 /** An edge that a document asserts, as far as tells it from others, and the end at which it is soonest found. */
 export interface Said {
@@ -17,58 +21,59 @@ export interface Said {
   readonly stance: string;
 }
 
-const said = decodeRow<Said>({
-  id: decodeText,
-  end: decodeText,
-  type: decodeText,
-  fromId: decodeText,
-  toId: decodeText,
-  documentId: decodeText,
-  locator: decodeNullable(decodeText),
-  speakerId: decodeNullable(decodeText),
-  speakerText: decodeNullable(decodeText),
-  stance: decodeText,
-});
+const edge = new Variable('r');
 
-const columns =
-  'type(r) AS type, startNode(r).id AS fromId, endNode(r).id AS toId, r.documentId AS documentId, r.locator AS locator, r.speakerId AS speakerId, r.speakerText AS speakerText, r.stance AS stance';
-const live = 'r.documentId IN $documents AND r.retractedAt IS NULL';
-
-const saidAt: Query<Said> = {
-  name: 'live edges of documents at entities',
-  text: `UNWIND $ids AS id MATCH (n:Entity {id: id})-[r]-(:Entity) WHERE ${live} RETURN r.id AS id, id AS end, ${columns}`,
-  parameters: ['ids', 'documents'],
-  ...said,
-};
+const projectSaid = (end: Fragment): Projection<Said> =>
+  record<Said>({
+    id: column(cypher`${edge}.id`, decodeText),
+    end: column(end, decodeText),
+    type: column(cypher`type(${edge})`, decodeText),
+    fromId: column(cypher`startNode(${edge}).id`, decodeText),
+    toId: column(cypher`endNode(${edge}).id`, decodeText),
+    documentId: column(cypher`${edge}.documentId`, decodeText),
+    locator: column(cypher`${edge}.locator`, decodeNullable(decodeText)),
+    speakerId: column(cypher`${edge}.speakerId`, decodeNullable(decodeText)),
+    speakerText: column(cypher`${edge}.speakerText`, decodeNullable(decodeText)),
+    stance: column(cypher`${edge}.stance`, decodeText),
+  });
 
 /** What a document says of these entities, and has not retracted. */
-export function readSaidAt(reader: Reader, documentId: string, ids: readonly string[]): Promise<Said[]> {
-  return ids.length === 0 ? Promise.resolve([]) : reader.read(saidAt, { ids, documents: [documentId] });
+export async function readSaidAt(
+  reader: Reader,
+  documentId: string,
+  ids: readonly string[],
+): Promise<Said[]> {
+  if (ids.length === 0) return [];
+  return reader.read(
+    statement(
+      'live edges of a document at entities',
+      cypher`UNWIND ${ids} AS id MATCH (:${Entity} {id: id})-[${edge}]-(:${Entity}) WHERE ${edge}.documentId = ${documentId} AND ${isLive(edge)}`,
+      projectSaid(cypher`id`),
+    ),
+  );
 }
-
-// Read from where edges arrive: a release has an edge to each of its rows.
-const saidPage: Query<Said> = {
-  name: 'page of the live edges of documents',
-  text: `UNWIND range($first, $last) AS key MATCH (n) WHERE id(n) = key MATCH (n:Entity)<-[r]-(m:Entity) WHERE ${live} RETURN r.id AS id, CASE WHEN COUNT { (n)--() } < COUNT { (m)--() } THEN n.id ELSE m.id END AS end, ${columns}`,
-  parameters: ['first', 'last', 'documents'],
-  ...said,
-};
 
 /** All that documents say and have not retracted, a page at a time. It reads the whole graph once. */
 export async function* readSaid(reader: Reader, documents: readonly string[]): AsyncGenerator<Said[]> {
   if (documents.length === 0) return;
-  for await (const page of pagesOf(reader, saidPage, { documents })) if (page.length > 0) yield page;
+  // Read from where edges arrive: a release has an edge to each of its rows.
+  const pages = pagesOf(reader, (nodes) =>
+    statement(
+      'page of the live edges of documents',
+      cypher`${nodes} MATCH (n:${Entity})<-[${edge}]-(m:${Entity}) WHERE ${edge}.documentId IN ${documents} AND ${isLive(edge)}`,
+      projectSaid(cypher`CASE WHEN COUNT { (n)--() } < COUNT { (m)--() } THEN n.id ELSE m.id END`),
+    ),
+  );
+  for await (const page of pages) if (page.length > 0) yield page;
 }
-
-const reported: Query<string> = {
-  name: 'events that a document reports',
-  text: 'MATCH (d:Entity {id: $documentId})-[r:REPORTS]->(e:Entity) WHERE r.retractedAt IS NULL RETURN DISTINCT e.id AS id',
-  parameters: ['documentId'],
-  columns: ['id'],
-  decode: ([id]) => decodeText(id),
-};
 
 /** The events that a document reports. */
 export function readReported(reader: Reader, documentId: string): Promise<string[]> {
-  return reader.read(reported, { documentId });
+  return reader.read(
+    statement(
+      'events that a document reports',
+      cypher`MATCH (:${Entity} {id: ${documentId}})-[${edge}:REPORTS]->(e:${Entity}) WHERE ${isLive(edge)} WITH DISTINCT e`,
+      column(cypher`e.id`, decodeText),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { isKind, type Kind } from '../../model/registry/kinds';
+import { ENTITY, isKind, type Kind } from '../../model/registry/kinds';
 import { textOfId } from '../../model/plain-text';
 import { searchedProperties } from '../search/searched-fields';
 import type { Facts, NodeFacts } from './rule';
@@ -18,7 +18,7 @@ export class GraphFacts implements Facts {
     if (node.labels.includes('Clock')) this.#clocks.push(node.key);
     if (node.labels.includes('Version')) this.#addFormerState(node.properties);
     const { id, marking, withdrawnAt } = node.properties;
-    if (!node.labels.includes('Entity') || typeof id !== 'string' || this.#nodes.has(id)) return;
+    if (!node.labels.includes(ENTITY) || typeof id !== 'string' || this.#nodes.has(id)) return;
     this.#nodes.set(id, { kind: kindOf(node), marking, withdrawnAt });
     this.#keysOfNodes.set(id, node.key);
     const { name } = node.properties;

@@ -1,6 +1,6 @@
 import { edtfBounds, unknownDate } from '../../model/edtf-bounds';
 import { bookkeepingLabels, isBookkeepingLabel } from '../../model/registry/bookkeeping';
-import { isKind } from '../../model/registry/kinds';
+import { ENTITY, isKind } from '../../model/registry/kinds';
 import { searchTokensOf } from '../search/search-tokens';
 import { kindOf } from './graph-facts';
 import { nodePropertyRules } from './property-rules';
@@ -8,7 +8,7 @@ import { fault, shown, type NodeRule } from './rule';
 import type { StoredNode } from './stored';
 import { isEdtf, isInstant } from './values';
 
-const isEntity = (node: StoredNode): boolean => node.labels.includes('Entity');
+const isEntity = (node: StoredNode): boolean => node.labels.includes(ENTITY);
 const isVersion = (node: StoredNode): boolean => node.labels.includes('Version');
 
 function isSpan(from: unknown, to: unknown): boolean {
@@ -25,7 +25,7 @@ export const nodeRules: readonly NodeRule[] = [
     sentence: `A node has no label but Entity, those of kinds, and ${Object.keys(bookkeepingLabels).join(', ')}.`,
     *faults({ labels }) {
       for (const label of labels)
-        if (label !== 'Entity' && !isKind(label) && !isBookkeepingLabel(label))
+        if (label !== ENTITY && !isKind(label) && !isBookkeepingLabel(label))
           yield fault(`it has the label ${shown(label)}`);
       if (labels.length === 0) yield fault('it has no label');
     },

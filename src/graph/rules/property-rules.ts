@@ -2,7 +2,7 @@ import { bookkeepingProperties } from '../../model/registry/bookkeeping';
 import { edges, isEdgeType, propertiesOfEdge } from '../../model/registry/edges';
 import { entityProperties } from '../../model/registry/entity-properties';
 import { envelope } from '../../model/registry/envelope';
-import { allKinds, propertiesOfKind, type Kind } from '../../model/registry/kinds';
+import { ENTITY, allKinds, propertiesOfKind, type Kind } from '../../model/registry/kinds';
 import type { Properties, Property } from '../../model/registry/property';
 import { kindOf } from './graph-facts';
 import { fault, type EdgeRule, type Faults, type NodeRule } from './rule';
@@ -30,7 +30,7 @@ const propertiesOfEntities = new Map(
 
 /** The properties that a node may have; null for bookkeeping. */
 function expectedOfNode(node: StoredNode): Properties | null {
-  return node.labels.includes('Entity') ? propertiesOfEntities.get(kindOf(node))! : null;
+  return node.labels.includes(ENTITY) ? propertiesOfEntities.get(kindOf(node))! : null;
 }
 
 function expectedOfEdge(edge: StoredEdge): Properties | null {

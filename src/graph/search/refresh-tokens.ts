@@ -1,7 +1,10 @@
 import { batchesOf } from '../../collections';
+import { cypher } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { column, record } from '../cypher/projection';
+import { command, statement } from '../cypher/statement';
 import { decodeList, decodeProperties, decodeText } from '../store/decode';
-import type { Graph, Query, Transaction } from '../store/port';
-import { ENTITY } from '../../model/registry/kinds';
+import type { Graph, Transaction } from '../store/port';
 import { searchTokensOf } from './search-tokens';
 
 /*
@@ -14,58 +17,56 @@ import { searchTokensOf } from './search-tokens';
 /** Entities in one statement, and where they need not be one, in one transaction. */
 const batchSize = 1000;
 
-const staleEntities: Query<string> = {
-  name: 'entities with stale search tokens',
-  text: `MATCH (n:${ENTITY})
-WHERE n.id IS NOT NULL AND (n.searchTokens IS NULL OR NOT n.searchTokens STARTS WITH '@' + n.updatedAt)
-RETURN n.id AS id`,
-  parameters: [],
-  columns: ['id'],
-  decode: ([id]) => decodeText(id),
-};
+const staleEntities = statement(
+  'entities with stale search tokens',
+  cypher`MATCH (n:${Entity})
+WHERE n.id IS NOT NULL AND (n.searchTokens IS NULL OR NOT n.searchTokens STARTS WITH '@' + n.updatedAt)`,
+  column(cypher`n.id`, decodeText),
+);
 
 /** The text says that `from` exists: an index of Neo4j serves only what speaks of all its properties. */
-const statesById: Query<{ id: string; tokens: string }> = {
-  name: 'states of entities',
-  text: `UNWIND $ids AS id
-MATCH (n:${ENTITY} {id: id})
+const statesOf = (ids: readonly string[]) =>
+  statement(
+    'states of entities',
+    cypher`UNWIND ${ids} AS id
+MATCH (n:${Entity} {id: id})
 OPTIONAL MATCH (v:Version {entityId: id}) WHERE v.from IS NOT NULL
-WITH id, n, collect(properties(v)) AS former
-RETURN id, properties(n) AS present, former`,
-  parameters: ['ids'],
-  columns: ['id', 'present', 'former'],
-  decode: ([id, present, former]) => ({
-    id: decodeText(id),
-    tokens: searchTokensOf([decodeProperties(present), ...decodeList(decodeProperties)(former)]),
-  }),
-};
+WITH id, n, collect(properties(v)) AS former`,
+    record({
+      id: column(cypher`id`, decodeText),
+      present: column(cypher`properties(n)`, decodeProperties),
+      former: column(cypher`former`, decodeList(decodeProperties)),
+    }),
+  );
 
-const setTokens: Query<undefined> = {
-  name: 'setting of search tokens',
-  text: `UNWIND $rows AS row
-MATCH (n:${ENTITY} {id: row.id})
+const setTokens = (rows: readonly { readonly id: string; readonly tokens: string }[]) =>
+  command(
+    'setting of search tokens',
+    cypher`UNWIND ${rows.map((row) => ({ ...row }))} AS row
+MATCH (n:${Entity} {id: row.id})
 SET n.searchTokens = row.tokens`,
-  parameters: ['rows'],
-  columns: [],
-  decode: () => undefined,
-};
+  );
 
 /** Computes the tokens of these entities anew, from all their states as the transaction sees them. */
 export async function refreshSearchTokens(transaction: Transaction, ids: readonly string[]): Promise<void> {
   for (const batch of batchesOf(ids, batchSize)) {
-    const rows = await transaction.run(statesById, { ids: batch });
-    await transaction.run(setTokens, { rows: rows.map((row) => ({ ...row })) });
+    const states = await transaction.read(statesOf(batch));
+    const rows = states.map(({ id, present, former }) => ({
+      id,
+      tokens: searchTokensOf([present, ...former]),
+    }));
+    await transaction.run(setTokens(rows));
   }
 }
 
 /** The same for all entities whose tokens are missing or those of a former state. */
 export async function refreshStaleTokens(transaction: Transaction): Promise<void> {
-  await refreshSearchTokens(transaction, await transaction.run(staleEntities, {}));
+  await refreshSearchTokens(transaction, await transaction.read(staleEntities));
 }
 
 /** The same for a whole store, a transaction for each batch. Gives how many entities it were. */
 export async function refreshStaleTokensOf(graph: Graph): Promise<number> {
-  const ids = await graph.read(staleEntities, {});
+  const ids = await graph.read(staleEntities);
   for (const batch of batchesOf(ids, batchSize))
     await graph.write((transaction) => refreshSearchTokens(transaction, batch));
   return ids.length;

@@ -1,7 +1,7 @@
 import { refuse } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { allEdgeTypes } from '../../model/registry/edges';
-import { cypher, lines, list, name, Variable, type Fragment } from '../cypher/fragment';
+import { cypher, integer, lines, list, name, Variable, type Fragment } from '../cypher/fragment';
 import { edgeConditions } from '../cypher/lens';
 import { anyType, arrow, hasStance } from '../cypher/pattern';
 import { column, constant, record, tuple, type Projection } from '../cypher/projection';
@@ -146,9 +146,10 @@ function projectGroup(lens: Lens, { node, state }: NodeVariables, plan: RowsPlan
   });
 }
 
-function projectDays(state: Variable, length: number, latest: boolean): Projection<Days> {
+function projectDays(state: Variable, length: 7 | 10, latest: boolean): Projection<Days> {
+  // What rows are grouped by must be without parameters on the embedded engine.
   const day = (property: 'occurredFrom' | 'occurredTo'): Projection<string> =>
-    column(cypher`substring(${state}.${name(property)}, 0, ${length})`, decodeText);
+    column(cypher`substring(${state}.${name(property)}, 0, ${integer(length)})`, decodeText);
   return record<Days>({ from: day('occurredFrom'), to: latest ? day('occurredTo') : constant(null) });
 }
 

@@ -1,6 +1,10 @@
-import { decodeNode } from '../rules/stored';
+import { cypher } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { column, record } from '../cypher/projection';
+import { statement } from '../cypher/statement';
+import { projectStored } from '../rules/stored';
 import { decodeInteger, decodeProperties } from '../store/decode';
-import type { Query, Transaction } from '../store/port';
+import type { Transaction } from '../store/port';
 import { findWholeEdges, type EdgeAddress } from '../write/edge-seek';
 import type { StoredEntity } from '../write/stored-entities';
 import { canonical, rowProperties, textOf, type EdgeRow, type Row, type VersionRow } from './row';
@@ -12,33 +16,25 @@ type Properties = StoredEntity['properties'];
 /** An edge is sought from the end that it leaves, unless that has more edges than this. */
 const walked = 5000;
 
-const nodes: Query<StoredEntity> = {
-  name: 'nodes that are there already',
-  text: 'UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id(n) AS key, labels(n) AS labels, properties(n) AS properties, COUNT { (n)-->() } AS leaving, COUNT { (n)<--() } AS arriving',
-  parameters: ['ids'],
-  columns: ['key', 'labels', 'properties', 'leaving', 'arriving'],
-  decode: ([key, labels, properties, leaving, arriving]) => ({
-    ...decodeNode(key, labels, properties),
-    leaving: decodeInteger(leaving),
-    arriving: decodeInteger(arriving),
-  }),
-};
-
-const versions: Query<Properties> = {
-  name: 'versions that are there already',
-  text: 'UNWIND $ids AS id MATCH (n:Entity {id: id})-[:WAS]->(v:Version) RETURN properties(v) AS properties',
-  parameters: ['ids'],
-  columns: ['properties'],
-  decode: ([properties]) => decodeProperties(properties),
-};
-
 /** The nodes of these ids, by their ids. */
 export async function existingNodes(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<ExistingNodes> {
-  const found = await transaction.run(nodes, { ids });
-  return new Map(found.map((node) => [String(node.properties['id']), node]));
+  const found = await transaction.read(
+    statement(
+      'nodes that are there already',
+      cypher`UNWIND ${ids} AS id MATCH (n:${Entity} {id: id})`,
+      record({
+        stored: projectStored(cypher`n`),
+        leaving: column(cypher`COUNT { (n)-->() }`, decodeInteger),
+        arriving: column(cypher`COUNT { (n)<--() }`, decodeInteger),
+      }),
+    ),
+  );
+  return new Map(
+    found.map(({ stored, ...degrees }) => [String(stored.properties['id']), { ...stored, ...degrees }]),
+  );
 }
 
 /** Of rows, those that are there already, and whether they are the same there. */
@@ -93,6 +89,12 @@ async function existingVersions(
   rows: readonly VersionRow[],
 ): Promise<Map<string, Properties>> {
   const ids = [...new Set(rows.map((row) => textOf(row, 'entityId')))];
-  const found = await transaction.run(versions, { ids });
+  const found = await transaction.read(
+    statement(
+      'versions that are there already',
+      cypher`UNWIND ${ids} AS id MATCH (:${Entity} {id: id})-[:WAS]->(v:Version)`,
+      column(cypher`properties(v)`, decodeProperties),
+    ),
+  );
   return new Map(found.map((properties) => [versionKey(properties), properties]));
 }

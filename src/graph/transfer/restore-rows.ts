@@ -1,3 +1,4 @@
+import { ENTITY } from '../../model/registry/kinds';
 import { BadInputError, ConflictError, type InputFault } from '../../errors';
 import { GraphFacts } from '../rules/graph-facts';
 import { breachesOfEdge, breachesOfNode } from '../rules/check-graph';
@@ -147,7 +148,7 @@ function breachesOf(
   if (row.is === 'version') return breachesOfNode({ key, labels: ['Version'], properties }, facts);
   const id = textOf(row, 'id');
   if (row.is === 'node') {
-    const node = { key, labels: ['Entity', row.kind], properties };
+    const node = { key, labels: [ENTITY, row.kind], properties };
     facts.addNode(node);
     if (!nodes.has(id)) nodes.set(id, node);
     return breachesOfNode(node, facts);

@@ -1,3 +1,5 @@
+import { cypher, integer, list, name, property, type Fragment, type Variable } from '../cypher/fragment';
+import type { Projection } from '../cypher/projection';
 import type { Value } from '../store/port';
 
 /*
@@ -6,8 +8,8 @@ import type { Value } from '../store/port';
  */
 
 /** The properties of a pattern, each from its place in the list `row`: `name: row[1], summary: row[2]`. */
-export function columnsOfRow(names: readonly string[], first = 0): string {
-  return names.map((name, index) => `${name}: row[${first + index}]`).join(', ');
+export function fromRow(names: readonly string[], first = 0): Fragment {
+  return list(names.map((each, index) => cypher`${name(each)}: row[${integer(first + index)}]`));
 }
 
 /** The values by these names, null for those that are not set: such a property is not written. */
@@ -15,21 +17,21 @@ export function rowOf(names: readonly string[], properties: Readonly<Record<stri
   return names.map((name) => (properties[name] ?? null) as Value);
 }
 
-/** The properties of a variable as columns: `n.name AS name, n.summary AS summary`. */
-export function columnsOf(variable: string, names: readonly string[]): string {
-  return names.map((name) => `${variable}.${name} AS ${name}`).join(', ');
-}
-
-/** What `columnsOf` gave, the first of it at this place of the row; what is not set is left out. */
-export function propertiesOf(
+/** The properties of a node by these names; what is not set is left out. */
+export function projectProperties(
+  of: Variable,
   names: readonly string[],
-  row: readonly unknown[],
-  first: number,
-): Readonly<Record<string, unknown>> {
-  const properties: Record<string, unknown> = {};
-  names.forEach((name, index) => {
-    const value = row[first + index];
-    if (value != null) properties[name] = value;
-  });
-  return properties;
+): Projection<Readonly<Record<string, unknown>>> {
+  return {
+    clauses: [],
+    expressions: names.map((each) => property(of, each)),
+    decode: (row) => {
+      const properties: Record<string, unknown> = {};
+      for (const each of names) {
+        const value = row.next();
+        if (value != null) properties[each] = value;
+      }
+      return properties;
+    },
+  };
 }

@@ -1,6 +1,10 @@
 import { parseAssertionId } from '../../model/assertion-id';
+import { cypher, name, property, Variable, type Fragment } from '../cypher/fragment';
+import { arrow, Entity } from '../cypher/pattern';
+import { column, record } from '../cypher/projection';
+import { command, statement } from '../cypher/statement';
 import { decodeInteger, decodeProperties, decodeText } from '../store/decode';
-import type { Parameters, Query, Row, Transaction, Value } from '../store/port';
+import type { Row, Transaction, Value } from '../store/port';
 import type { EdgeType } from '../../model/registry/edges';
 import { isSame, type Given } from './given-properties';
 import { groupBy } from '../../collections';
@@ -10,6 +14,10 @@ import { groupBy } from '../../collections';
  * type: no engine need index the ids of edges. A hub (the release of a data set reports every row) is
  * walked once for a batch, and not at all where the other end is known and has fewer edges in the batch.
  */
+
+/** The edge that a statement looks for, and the ids that a row of it has. */
+const edge = new Variable('r');
+const isAmongIds = cypher`${edge}.id IN row[1]`;
 
 /** Where an edge is to be looked for. */
 export interface EdgeAddress {
@@ -59,8 +67,14 @@ export class FoundEdge {
 }
 
 /** The columns before what an edge says. One that was sought from the end that it reaches leads there. */
-const columnsAhead = ['id', 'retractedAt', 'marking', 'size', 'toId'];
-const ahead = columnsAhead.length;
+const columnsAhead = (leaves: boolean): Fragment[] => [
+  cypher`${edge}.id`,
+  cypher`${edge}.retractedAt`,
+  cypher`${edge}.marking`,
+  cypher`size(keys(${edge}))`,
+  leaves ? cypher`m.id` : cypher`null`,
+];
+const ahead = 5;
 
 /** Beside what it says, an edge that is live has its id, when and by whom it was recorded, and its marking. */
 const keptOfLive = 4;
@@ -81,8 +95,8 @@ export const findEdges = async (
   addresses: readonly EdgeAddress[],
   names: readonly string[],
 ): Promise<Map<string, FoundEdge>> => {
-  const found = await find(transaction, addresses, 'r.id IN row[1]', names);
-  return new Map(found.map((edge) => [edge.id, edge]));
+  const found = await find(transaction, addresses, isAmongIds, names);
+  return new Map(found.map((each) => [each.id, each]));
 };
 
 /** Edges whose ids begin with these. */
@@ -90,25 +104,31 @@ export const findEdgesBeginning = (
   transaction: Transaction,
   addresses: readonly EdgeAddress[],
   names: readonly string[],
-): Promise<FoundEdge[]> => find(transaction, addresses, 'any(id IN row[1] WHERE r.id STARTS WITH id)', names);
+): Promise<FoundEdge[]> =>
+  find(transaction, addresses, cypher`any(id IN row[1] WHERE ${edge}.id STARTS WITH id)`, names);
 
 /** A statement for each direction: their plans cost more than the columns that some of the types lack. */
 async function find(
   transaction: Transaction,
   addresses: readonly EdgeAddress[],
-  condition: string,
+  condition: Fragment,
   names: readonly string[],
 ): Promise<FoundEdge[]> {
   const found: FoundEdge[] = [];
   for (const [leaves, some] of groupBy(addresses, (address) => address.leaves)) {
-    const query: Query<FoundEdge> = {
-      name: `edges that ${leaves ? 'leave' : 'reach'} entities, as they are stored`,
-      text: `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) MATCH ${leaves ? '(n)-[r]->(m)' : '(n)<-[r]-()'} WHERE ${condition} RETURN r.id AS id, r.retractedAt AS retractedAt, r.marking AS marking, size(keys(r)) AS size, ${leaves ? 'm.id' : 'null'} AS toId${names.map((name) => `, r.${name} AS ${name}`).join('')}`,
-      parameters: ['rows'],
-      columns: [...columnsAhead, ...names],
-      decode: (row) => new FoundEdge(names, row),
-    };
-    found.push(...(await transaction.run(query, { rows: rowsOf(some) })));
+    const walk = leaves ? cypher`(n)-[${edge}]->(m)` : cypher`(n)<-[${edge}]-()`;
+    const edges = await transaction.read(
+      statement(
+        `edges that ${leaves ? 'leave' : 'reach'} entities, as they are stored`,
+        cypher`UNWIND ${rowsOf(some)} AS row MATCH (n:${Entity} {id: row[0]}) MATCH ${walk} WHERE ${condition}`,
+        {
+          clauses: [],
+          expressions: [...columnsAhead(leaves), ...names.map((each) => property(edge, each))],
+          decode: ({ row }) => new FoundEdge(names, row),
+        },
+      ),
+    );
+    found.push(...edges);
   }
   return found;
 }
@@ -125,19 +145,18 @@ export async function findWholeEdges(
   addresses: readonly EdgeAddress[],
 ): Promise<Map<string, WholeEdge>> {
   const found = new Map<string, WholeEdge>();
-  for (const { type, walk, rows } of walksOf(addresses)) {
-    const query: Query<WholeEdge> = {
-      name: `whole ${type} edges`,
-      text: `${walk} WHERE r.id IN row[1] RETURN endNode(r).id AS toId, properties(r) AS properties`,
-      parameters: ['rows'],
-      columns: ['toId', 'properties'],
-      decode: ([toId, properties]) => ({
-        toId: decodeText(toId),
-        properties: decodeProperties(properties),
-      }),
-    };
-    for (const edge of await transaction.run(query, { rows }))
-      found.set(decodeText(edge.properties['id']), edge);
+  for (const { type, walk } of walksOf(addresses)) {
+    const edges = await transaction.read(
+      statement(
+        `whole ${type} edges`,
+        cypher`${walk} WHERE ${isAmongIds}`,
+        record<WholeEdge>({
+          toId: column(cypher`endNode(${edge}).id`, decodeText),
+          properties: column(cypher`properties(${edge})`, decodeProperties),
+        }),
+      ),
+    );
+    for (const each of edges) found.set(decodeText(each.properties['id']), each);
   }
   return found;
 }
@@ -146,33 +165,24 @@ export async function findWholeEdges(
 export async function changeEdges(
   transaction: Transaction,
   addresses: readonly EdgeAddress[],
-  name: string,
-  change: string,
-  parameters: Parameters,
+  called: string,
+  change: (edge: Variable) => Fragment,
 ): Promise<void> {
-  for (const { walk, rows } of walksOf(addresses))
-    await transaction.run(
-      {
-        name,
-        text: `${walk} WHERE r.id IN row[1] SET ${change}`,
-        parameters: ['rows', ...Object.keys(parameters)],
-        columns: [],
-        decode: () => undefined,
-      },
-      { rows, ...parameters },
-    );
+  for (const { walk } of walksOf(addresses))
+    await transaction.run(command(called, cypher`${walk} WHERE ${isAmongIds} SET ${change(edge)}`));
 }
 
 /** A statement for each type and direction. */
-function walksOf(addresses: readonly EdgeAddress[]): { type: EdgeType; walk: string; rows: Value[][] }[] {
-  const walks = groupBy(addresses, ({ type, leaves }) =>
-    leaves ? `(n)-[r:${type}]->(m:Entity)` : `(n)<-[r:${type}]-(m:Entity)`,
-  );
-  return [...walks].map(([pattern, some]) => ({
-    type: some[0]!.type,
-    walk: `UNWIND $rows AS row MATCH (n:Entity {id: row[0]}) MATCH ${pattern}`,
-    rows: rowsOf(some),
-  }));
+function walksOf(addresses: readonly EdgeAddress[]): { type: EdgeType; walk: Fragment }[] {
+  const walks = groupBy(addresses, ({ type, leaves }) => `${type} ${leaves}`);
+  return [...walks.values()].map((some) => {
+    const [{ type, leaves }] = some as [EdgeAddress];
+    const along = arrow[leaves ? 'out' : 'in'](cypher`${edge}:${name(type)}`);
+    return {
+      type,
+      walk: cypher`UNWIND ${rowsOf(some)} AS row MATCH (n:${Entity} {id: row[0]}) MATCH (n)${along}(m:${Entity})`,
+    };
+  });
 }
 
 /** A row for each node to walk from: it and the ids there. */

@@ -2,6 +2,9 @@ import { kindOf } from '../rules/graph-facts';
 import { nodeRules } from '../rules/node-rules';
 import { shown, type Facts } from '../rules/rule';
 import type { StoredNode } from '../rules/stored';
+import { cypher, list, name, Parameter, property, Variable } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { command } from '../cypher/statement';
 import type { Value } from '../store/port';
 import { bookkeepingProperties } from '../../model/registry/bookkeeping';
 import { entityProperties } from '../../model/registry/entity-properties';
@@ -10,13 +13,13 @@ import { derivedNames } from '../../model/registry/property';
 import { refreshSearchTokens } from '../search/refresh-tokens';
 import { hasCurrentTokens, nextSearchTokens } from '../search/search-tokens';
 import type { EntityInput } from './batch';
-import { columnsOfRow, rowOf } from './columns';
+import { fromRow, rowOf } from './columns';
 import { derivedProperties } from './derived-properties';
 import { agree, isKept, setProperties, statedOfEntity, type Given } from './given-properties';
 import type { EntityResult } from './outcome';
 import { readWholeEntities, type StoredEntity } from './stored-entities';
 import { groupBy } from '../../collections';
-import { writingQuery, type Writing } from './writing';
+import type { Writing } from './writing';
 
 /** An entity as a batch leaves it, and how it came to be so. */
 export interface PlannedEntity {
@@ -139,30 +142,6 @@ const alone: Facts = {
   isSecondClock: () => false,
 };
 
-/** What is the same for all new entities of a batch is sent once. */
-const ofBatch = 'recordedAt: $at, recordedBy: $by, updatedAt: $at, version: 1';
-
-const creating = (kind: Kind, names: readonly string[]) =>
-  writingQuery(
-    `creation of ${kind} entities`,
-    `UNWIND $rows AS row CREATE (n:${ENTITY}:${kind} {${columnsOfRow(['id', ...names])}, ${ofBatch}})`,
-    ['rows', 'at', 'by'],
-  );
-
-const changing = writingQuery(
-  'change of entities',
-  // The former state is copied where it lies.
-  `UNWIND $rows AS row
-MATCH (n:Entity {id: row.id})
-CREATE (n)-[:WAS]->(v:Version {entityId: row.id, from: n.updatedAt, to: $at})
-SET v += properties(n)
-REMOVE v.id, ${Object.keys(bookkeepingProperties)
-    .map((name) => `v.${name}`)
-    .join(', ')}
-SET n += row.state, n.updatedAt = $at, n.recordedBy = $by`,
-  ['rows', 'at', 'by'],
-);
-
 /** Writes what was planned: new entities, kind by kind, then the changed ones with their former states. */
 export async function writeEntities(
   { transaction, at, by }: Writing,
@@ -172,7 +151,15 @@ export async function writeEntities(
   for (const [kind, some] of groupBy(created, (plan) => plan.kind)) {
     const names = ownNames(kind);
     const rows = some.map(({ node }) => rowOf(['id', ...names], node.properties));
-    await transaction.run(creating(kind, names), { rows, at, by });
+    const instant = new Parameter(at);
+    await transaction.run(
+      command(
+        `creation of ${kind} entities`,
+        // What is the same for all new entities of a batch is sent once.
+        cypher`UNWIND ${rows} AS row
+CREATE (n:${Entity}:${name(kind)} {${fromRow(['id', ...names])}, recordedAt: ${instant}, recordedBy: ${by}, updatedAt: ${instant}, version: 1})`,
+      ),
+    );
   }
   const changed = plans.filter(({ result }) => result.outcome === 'changed');
   if (changed.length === 0) return;
@@ -184,7 +171,21 @@ export async function writeEntities(
       version: properties['version'] as number,
     },
   }));
-  await transaction.run(changing, { rows, at, by });
+  const instant = new Parameter(at);
+  const [node, version] = [new Variable('n'), new Variable('v')];
+  const ofNodeAlone = ['id', ...Object.keys(bookkeepingProperties)].map((each) => property(version, each));
+  await transaction.run(
+    command(
+      'change of entities',
+      // The former state is copied where it lies.
+      cypher`UNWIND ${rows} AS row
+MATCH (${node}:${Entity} {id: row.id})
+CREATE (${node})-[:WAS]->(${version}:Version {entityId: row.id, from: ${node}.updatedAt, to: ${instant}})
+SET ${version} += properties(${node})
+REMOVE ${list(ofNodeAlone)}
+SET ${node} += row.state, ${node}.updatedAt = ${instant}, ${node}.recordedBy = ${by}`,
+    ),
+  );
   // What a script wrote without tokens has words in its past that nobody has looked at.
   const unlooked = changed.filter(({ former }) => !hasCurrentTokens(former?.properties ?? {}));
   await refreshSearchTokens(

@@ -1,8 +1,12 @@
 import { markings, strictness } from '../../model/marking';
 import { allEdgeTypes, speakerKinds, type EdgeType } from '../../model/registry/edges';
+import { cypher, name } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { command } from '../cypher/statement';
+import type { Query } from '../store/port';
 import type { PlannedEntity } from './entities';
 import { groupBy } from '../../collections';
-import { writingQuery, type Writing } from './writing';
+import type { Writing } from './writing';
 
 /*
  * A marking is no history: clearance is always judged by the present one, so it is changed in place, on
@@ -11,29 +15,34 @@ import { writingQuery, type Writing } from './writing';
  * strict for this node's sake or its own. To assert the edge again with a looser marking loosens it.
  */
 
-const onNodes = writingQuery(
-  'marking of entities',
-  'UNWIND $ids AS id MATCH (n:Entity {id: id}) SET n.marking = $marking',
-  ['ids', 'marking'],
-);
+const onNodes = (ids: readonly string[], marking: string): Query<undefined> =>
+  command(
+    'marking of entities',
+    cypher`UNWIND ${ids} AS id MATCH (n:${Entity} {id: id}) SET n.marking = ${marking}`,
+  );
 
-const onVersions = writingQuery(
-  'marking of versions',
-  'UNWIND $ids AS id MATCH (:Entity {id: id})-[:WAS]->(v:Version) SET v.marking = $marking',
-  ['ids', 'marking'],
-);
+const onVersions = (ids: readonly string[], marking: string): Query<undefined> =>
+  command(
+    'marking of versions',
+    cypher`UNWIND ${ids} AS id MATCH (:${Entity} {id: id})-[:WAS]->(v:Version) SET v.marking = ${marking}`,
+  );
 
-const onEdges = writingQuery(
-  'marking of edges at entities',
-  'UNWIND $ids AS id MATCH (:Entity {id: id})-[r]-(:Entity) WHERE r.marking IN $weaker SET r.marking = $marking',
-  ['ids', 'weaker', 'marking'],
-);
+const onEdges = (ids: readonly string[], weaker: readonly string[], marking: string): Query<undefined> =>
+  command(
+    'marking of edges at entities',
+    cypher`UNWIND ${ids} AS id MATCH (:${Entity} {id: id})-[r]-(:${Entity}) WHERE r.marking IN ${weaker} SET r.marking = ${marking}`,
+  );
 
-const onEdgesNaming = (type: EdgeType, property: 'documentId' | 'speakerId') =>
-  writingQuery(
+const onEdgesNaming = (
+  type: EdgeType,
+  property: 'documentId' | 'speakerId',
+  ids: readonly string[],
+  weaker: readonly string[],
+  marking: string,
+): Query<undefined> =>
+  command(
     `marking of ${type} edges by their ${property}`,
-    `MATCH ()-[r:${type}]->() WHERE r.${property} IN $ids AND r.marking IN $weaker SET r.marking = $marking`,
-    ['ids', 'weaker', 'marking'],
+    cypher`MATCH ()-[r:${name(type)}]->() WHERE r.${name(property)} IN ${ids} AND r.marking IN ${weaker} SET r.marking = ${marking}`,
   );
 
 /** Carries the new markings of entities to all that must not be weaker. */
@@ -56,21 +65,21 @@ async function markAll(
 ): Promise<void> {
   const idsOf = (some: readonly PlannedEntity[]): string[] => some.map(({ result }) => result.id);
   const ids = idsOf(plans);
-  await transaction.run(onNodes, { ids, marking });
-  await transaction.run(onVersions, { ids, marking });
+  await transaction.run(onNodes(ids, marking));
+  await transaction.run(onVersions(ids, marking));
 
   const weaker = markings.slice(0, strictness(marking));
   const stricter = plans.filter(
     ({ former }) => strictness(former?.properties['marking']) < strictness(marking),
   );
   if (stricter.length === 0) return;
-  await transaction.run(onEdges, { ids: idsOf(stricter), weaker, marking });
+  await transaction.run(onEdges(idsOf(stricter), weaker, marking));
   const documents = idsOf(stricter.filter(({ kind }) => kind === 'Document'));
   const speakers = idsOf(stricter.filter(({ kind }) => speakerKinds.includes(kind)));
   for (const type of allEdgeTypes) {
     if (documents.length > 0)
-      await transaction.run(onEdgesNaming(type, 'documentId'), { ids: documents, weaker, marking });
+      await transaction.run(onEdgesNaming(type, 'documentId', documents, weaker, marking));
     if (speakers.length > 0)
-      await transaction.run(onEdgesNaming(type, 'speakerId'), { ids: speakers, weaker, marking });
+      await transaction.run(onEdgesNaming(type, 'speakerId', speakers, weaker, marking));
   }
 }

@@ -1,10 +1,13 @@
 import { NotFoundError } from '../../errors';
 import { parseAssertionId } from '../../model/assertion-id';
 import { allEdgeTypes } from '../../model/registry/edges';
+import { cypher, empty, name, Variable, type Fragment } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { column } from '../cypher/projection';
+import { command, statement } from '../cypher/statement';
 import { stamp } from '../store/clock';
 import { decodeInteger } from '../store/decode';
 import type { Graph, Query, Reader } from '../store/port';
-import { writingQuery } from './writing';
 
 /*
  * To purge is to remove for good, for people at risk and by order of a court: an entity with all its states,
@@ -19,85 +22,89 @@ export interface Purged {
   readonly assertions: number;
 }
 
-const counting = (name: string, text: string): Query<number> => ({
-  name,
-  text: `${text} AS count`,
-  parameters: ['id'],
-  columns: ['count'],
-  decode: ([count]) => decodeInteger(count),
-});
+const counting = (called: string, match: Fragment, counted: Fragment): Query<number> =>
+  statement(called, match, column(cypher`count(${counted})`, decodeInteger));
 
-const entitiesOf = counting('entities to purge', 'MATCH (n:Entity {id: $id}) RETURN count(n)');
-const versionsOf = counting(
-  'versions to purge',
-  'MATCH (:Entity {id: $id})-[:WAS]->(v:Version) RETURN count(v)',
-);
+const edge = new Variable('r');
+const start = cypher`startNode(${edge}).id`;
+const end = cypher`endNode(${edge}).id`;
 
-/** Where edges of an entity are sought: at it, and wherever it documents or speaks. */
-const patterns: readonly string[] = [
-  'MATCH (n:Entity {id: $id})-[r]-(:Entity)',
-  ...allEdgeTypes.flatMap((type) => [
-    `MATCH ()-[r:${type}]->() WHERE r.documentId = $id`,
-    `MATCH ()-[r:${type}]->() WHERE r.speakerId = $id`,
-  ]),
-];
+/** Where edges of an entity are sought, and which of these have not been sought before. */
+function edgesOf(id: string): { readonly match: Fragment; readonly unseen: Fragment }[] {
+  const elsewhere = cypher`${start} <> ${id} AND ${end} <> ${id}`;
+  return [
+    { match: cypher`MATCH (:${Entity} {id: ${id}})-[${edge}]-(:${Entity})`, unseen: empty },
+    ...allEdgeTypes.flatMap((type) => {
+      const edges = cypher`MATCH ()-[${edge}:${name(type)}]->()`;
+      return [
+        {
+          match: cypher`${edges} WHERE ${edge}.documentId = ${id}`,
+          unseen: cypher` AND ${elsewhere}`,
+        },
+        {
+          match: cypher`${edges} WHERE ${edge}.speakerId = ${id}`,
+          unseen: cypher` AND ${elsewhere} AND (${edge}.documentId IS NULL OR ${edge}.documentId <> ${id})`,
+        },
+      ];
+    }),
+  ];
+}
 
 /** Few enough for a transaction's memory. */
 const atOnce = 5000;
 
 /** What {@link purge} would remove. Throws a NotFoundError where there is nothing of this id. */
 export async function toPurge(reader: Reader, id: string): Promise<Purged> {
-  if (parseAssertionId(id) !== null) {
-    const assertions = await reader.one(countOf(id), { id });
+  const found = edgeById(id);
+  if (found !== null) {
+    const assertions = await reader.one(counting('assertion to purge', found, cypher`${edge}`));
     if (assertions === 0) throw new NotFoundError(`there is no assertion ${id}`);
     return { entities: 0, versions: 0, assertions };
   }
-  const entities = await reader.one(entitiesOf, { id });
+  const entity = cypher`MATCH (n:${Entity} {id: ${id}})`;
+  const entities = await reader.one(counting('entities to purge', entity, cypher`n`));
   if (entities === 0) throw new NotFoundError(`there is no entity ${id}`);
+  const states = cypher`${entity} MATCH (n)-[:WAS]->(v:Version)`;
+  const versions = await reader.one(counting('versions to purge', states, cypher`v`));
   let assertions = 0;
-  for (const [at, pattern] of patterns.entries()) {
-    const own = at === 0 ? '' : ' AND startNode(r).id <> $id AND endNode(r).id <> $id AND r.documentId = $id';
-    const named = pattern.includes('speakerId')
-      ? ' AND startNode(r).id <> $id AND endNode(r).id <> $id AND (r.documentId IS NULL OR r.documentId <> $id)'
-      : own;
+  for (const { match, unseen } of edgesOf(id))
     assertions += await reader.one(
-      counting('assertions to purge', `${pattern}${named} RETURN count(DISTINCT r)`),
-      { id },
+      counting('assertions to purge', cypher`${match}${unseen}`, cypher`DISTINCT ${edge}`),
     );
-  }
-  return { entities, versions: await reader.one(versionsOf, { id }), assertions };
+  return { entities, versions, assertions };
 }
 
 /** Removes an entity or an assertion for good. Edges go first, in several transactions; the node goes last. */
 export async function purge(graph: Graph, id: string): Promise<Purged> {
   const purged = await toPurge(graph, id);
-  if (purged.entities === 0) {
-    await remove(graph, `${edgeOf(id)} DELETE r`, id);
+  const found = edgeById(id);
+  if (found !== null) {
+    await remove(graph, cypher`${found} DELETE ${edge}`);
     return purged;
   }
-  for (const pattern of patterns)
+  for (const { match } of edgesOf(id))
     for (;;) {
-      const found = counting('edges to purge', `${pattern} WITH r LIMIT ${atOnce} RETURN count(r)`);
-      if ((await graph.one(found, { id })) === 0) break;
-      await remove(graph, `${pattern} WITH DISTINCT r LIMIT ${atOnce} DELETE r`, id);
+      const some = cypher`${match} WITH DISTINCT ${edge} LIMIT ${atOnce}`;
+      if ((await graph.one(counting('edges to purge', some, cypher`${edge}`))) === 0) break;
+      await remove(graph, cypher`${some} DELETE ${edge}`);
     }
-  await remove(graph, 'MATCH (i:Import {documentId: $id}) DELETE i', id);
-  await remove(graph, 'MATCH (:Entity {id: $id})-[w:WAS]->(v:Version) DELETE w, v', id);
-  await remove(graph, 'MATCH (n:Entity {id: $id}) DELETE n', id);
+  await remove(graph, cypher`MATCH (i:Import {documentId: ${id}}) DELETE i`);
+  await remove(graph, cypher`MATCH (:${Entity} {id: ${id}})-[w:WAS]->(v:Version) DELETE w, v`);
+  await remove(graph, cypher`MATCH (n:${Entity} {id: ${id}}) DELETE n`);
   return purged;
 }
 
-function edgeOf(id: string): string {
-  const { type } = parseAssertionId(id)!;
-  return `MATCH (:Entity {id: split($id, '~')[0]})-[r:${type}]->() WHERE r.id = $id`;
+/** Finds the assertion of an id; null where it is no such id. */
+function edgeById(id: string): Fragment | null {
+  const parsed = parseAssertionId(id);
+  if (parsed === null) return null;
+  const { type, fromId } = parsed;
+  return cypher`MATCH (:${Entity} {id: ${fromId}})-[${edge}:${name(type)}]->() WHERE ${edge}.id = ${id}`;
 }
 
-const countOf = (id: string): Query<number> =>
-  counting('assertion to purge', `${edgeOf(id)} RETURN count(r)`);
-
-async function remove(graph: Graph, text: string, id: string): Promise<void> {
+async function remove(graph: Graph, text: Fragment): Promise<void> {
   await graph.write(async (transaction) => {
     await stamp(transaction);
-    await transaction.run(writingQuery('purge', text, ['id']), { id });
+    await transaction.run(command('purge', text));
   });
 }

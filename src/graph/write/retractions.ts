@@ -1,3 +1,4 @@
+import { cypher, type Fragment, type Variable } from '../cypher/fragment';
 import { shown } from '../rules/rule';
 import type { Retraction } from './batch';
 import { addressOf, changeEdges, findEdges, type EdgeAddress } from './edge-seek';
@@ -61,17 +62,17 @@ export async function writeRetractions(writing: Writing, plans: readonly Planned
     );
 }
 
+/** What is set on an edge that is retracted. */
+export const retracted = (edge: Variable, at: string, by: string, reason: string): Fragment =>
+  cypher`${edge}.retractedAt = ${at}, ${edge}.retractedBy = ${by}, ${edge}.retractionReason = ${reason}`;
+
 /** Retracts edges that are live. */
 export function retractEdges(
   { transaction, at, by }: Writing,
   addresses: readonly EdgeAddress[],
   reason: string,
 ): Promise<void> {
-  return changeEdges(
-    transaction,
-    addresses,
-    'retraction of edges',
-    'r.retractedAt = $at, r.retractedBy = $by, r.retractionReason = $reason',
-    { at, by, reason },
+  return changeEdges(transaction, addresses, 'retraction of edges', (edge) =>
+    retracted(edge, at, by, reason),
   );
 }

@@ -1,9 +1,13 @@
+import { cypher, Variable } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { column, record } from '../cypher/projection';
+import { statement } from '../cypher/statement';
 import { decodeInteger, decodeList, decodeText } from '../store/decode';
 import type { StoredNode } from '../rules/stored';
-import type { Query, Row, Transaction } from '../store/port';
+import type { Query, Transaction } from '../store/port';
 import { bookkeepingProperties } from '../../model/registry/bookkeeping';
 import { propertiesOfKind, type Kind } from '../../model/registry/kinds';
-import { columnsOf, propertiesOf } from './columns';
+import { projectProperties } from './columns';
 import { groupBy } from '../../collections';
 
 /** An entity and how many edges it has, by which to tell from which end an edge is sooner found. */
@@ -12,43 +16,25 @@ export interface StoredEntity extends StoredNode {
   readonly arriving: number;
 }
 
-const seek = 'UNWIND $ids AS id MATCH (n:Entity {id: id})';
-const degrees = 'COUNT { (n)-->() } AS leaving, COUNT { (n)<--() } AS arriving';
-const ahead = ['key', 'labels', 'leaving', 'arriving'];
+const node = new Variable('n');
 
-function decodeEntity(row: Row, properties: StoredNode['properties']): StoredEntity {
-  return {
-    key: decodeInteger(row[0]),
-    labels: decodeList(decodeText)(row[1]),
-    leaving: decodeInteger(row[2]),
-    arriving: decodeInteger(row[3]),
-    properties,
-  };
-}
-
-/** Everything that a kind has, of whatever kind the entity then is. */
-const wholeEntities = (kind: Kind): Query<StoredEntity> => {
-  const names = Object.keys({ ...propertiesOfKind(kind), ...bookkeepingProperties });
-  return {
-    name: `${kind} entities as they are stored`,
-    text: `${seek} RETURN id(n) AS key, labels(n) AS labels, ${degrees}, ${columnsOf('n', names)}`,
-    parameters: ['ids'],
-    columns: [...ahead, ...names],
-    decode: (row) => decodeEntity(row, propertiesOf(names, row, ahead.length)),
-  };
-};
-
-/** What the rules about an edge want to know of the entities that it names. */
-const namedEntities: Query<StoredEntity> = {
-  name: 'entities that a batch names',
-  text: `${seek} RETURN id(n) AS key, labels(n) AS labels, ${degrees}, id, n.marking AS marking, n.recordedAt AS recordedAt, n.withdrawnAt AS withdrawnAt`,
-  parameters: ['ids'],
-  columns: [...ahead, 'id', 'marking', 'recordedAt', 'withdrawnAt'],
-  decode: (row) => {
-    const [id, marking, recordedAt, withdrawnAt] = row.slice(ahead.length);
-    return decodeEntity(row, { id: decodeText(id), marking, recordedAt, withdrawnAt });
-  },
-};
+/** The entities of these ids, with these of their properties. */
+const storedEntities = (
+  called: string,
+  ids: readonly string[],
+  names: readonly string[],
+): Query<StoredEntity> =>
+  statement(
+    called,
+    cypher`UNWIND ${ids} AS id MATCH (${node}:${Entity} {id: id})`,
+    record<StoredEntity>({
+      key: column(cypher`id(${node})`, decodeInteger),
+      labels: column(cypher`labels(${node})`, decodeList(decodeText)),
+      leaving: column(cypher`COUNT { (${node})-->() }`, decodeInteger),
+      arriving: column(cypher`COUNT { (${node})<--() }`, decodeInteger),
+      properties: projectProperties(node, names),
+    }),
+  );
 
 /** The entities of these ids with all that their kind has, by id. */
 export async function readWholeEntities(
@@ -58,24 +44,28 @@ export async function readWholeEntities(
   const found = new Map<string, StoredEntity>();
   for (const [kind, some] of groupBy(entities, (entity) => entity.kind)) {
     const ids = some.map(({ id }) => id);
-    for (const [id, node] of await readById(transaction, wholeEntities(kind), ids)) found.set(id, node);
+    const names = Object.keys({ ...propertiesOfKind(kind), ...bookkeepingProperties });
+    const called = `${kind} entities as they are stored`;
+    for (const [id, stored] of await readById(transaction, called, ids, names)) found.set(id, stored);
   }
   return found;
 }
 
-/** The entities of these ids with what an edge must know of them, by id. */
+/** The entities of these ids with what the rules about an edge want to know of them, by id. */
 export const readNamedEntities = (
   transaction: Transaction,
   ids: Iterable<string>,
-): Promise<Map<string, StoredEntity>> => readById(transaction, namedEntities, ids);
+): Promise<Map<string, StoredEntity>> =>
+  readById(transaction, 'entities that a batch names', ids, ['id', 'marking', 'recordedAt', 'withdrawnAt']);
 
 async function readById(
   transaction: Transaction,
-  query: Query<StoredEntity>,
+  called: string,
   ids: Iterable<string>,
+  names: readonly string[],
 ): Promise<Map<string, StoredEntity>> {
   const distinct = [...new Set(ids)];
   if (distinct.length === 0) return new Map();
-  const nodes = await transaction.run(query, { ids: distinct });
-  return new Map(nodes.map((node) => [node.properties['id'] as string, node]));
+  const stored = await transaction.read(storedEntities(called, distinct, names));
+  return new Map(stored.map((each) => [each.properties['id'] as string, each]));
 }

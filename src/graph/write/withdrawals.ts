@@ -1,16 +1,20 @@
-import { allEdgeTypes, type EdgeType } from '../../model/registry/edges';
+import { allEdgeTypes } from '../../model/registry/edges';
 import type { Kind } from '../../model/registry/kinds';
 import { kindOf } from '../rules/graph-facts';
+import { cypher, name, Variable, type Fragment } from '../cypher/fragment';
+import { isLive } from '../cypher/lens';
+import { Entity } from '../cypher/pattern';
+import { column, record } from '../cypher/projection';
+import { command, statement } from '../cypher/statement';
 import { shown } from '../rules/rule';
 import { decodeInteger, decodeNullable, decodeText } from '../store/decode';
-import { decodeRow } from '../store/decode-row';
 import type { Query } from '../store/port';
 import type { Withdrawal } from './batch';
 import type { WithdrawalResult } from './outcome';
-import { refuseReason } from './retractions';
+import { refuseReason, retracted } from './retractions';
 import { readNamedEntities } from './stored-entities';
 import { groupBy } from '../../collections';
-import { writingQuery, type Writing } from './writing';
+import type { Writing } from './writing';
 
 export interface PlannedWithdrawal {
   readonly index: number;
@@ -42,11 +46,11 @@ export async function planWithdrawals(
   });
 }
 
-const withdrawing = writingQuery(
-  'withdrawal of entities',
-  'UNWIND $ids AS id MATCH (n:Entity {id: id}) SET n.withdrawnAt = $at',
-  ['ids', 'at'],
-);
+const withdrawing = (ids: readonly string[], at: string): Query<undefined> =>
+  command(
+    'withdrawal of entities',
+    cypher`UNWIND ${ids} AS id MATCH (n:${Entity} {id: id}) SET n.withdrawnAt = ${at}`,
+  );
 
 interface Retracted {
   readonly id: string;
@@ -55,40 +59,55 @@ interface Retracted {
   readonly last: string | null;
 }
 
-const retractingEdges: Query<Retracted> = {
-  name: 'retraction of the edges of entities',
-  text: `UNWIND $ids AS id
-MATCH (n:Entity {id: id})-[r]-(:Entity)
-WHERE r.retractedAt IS NULL
-SET r.retractedAt = $at, r.retractedBy = $by, r.retractionReason = $reason
-RETURN id, count(r) AS edges, max(r.recordedAt) AS last`,
-  parameters: ['ids', 'at', 'by', 'reason'],
-  ...decodeRow({ id: decodeText, edges: decodeInteger, last: decodeNullable(decodeText) }),
-};
+const edge = new Variable('r');
 
-/** What a withdrawn document asserts, edges between others, is retracted too. */
-const retractingAsserted = (type: EdgeType): Query<Retracted> => ({
-  name: `retraction of ${type} edges that documents assert`,
-  text: `MATCH ()-[r:${type}]->()
-WHERE r.documentId IN $ids AND r.retractedAt IS NULL
-SET r.retractedAt = $at, r.retractedBy = $by, r.retractionReason = $reason
-RETURN r.documentId AS id, count(r) AS edges, max(r.recordedAt) AS last`,
-  parameters: ['ids', 'at', 'by', 'reason'],
-  ...decodeRow({ id: decodeText, edges: decodeInteger, last: decodeNullable(decodeText) }),
-});
+const retractingEdges = (
+  called: string,
+  found: Fragment,
+  entityId: Fragment,
+  { at, by }: Writing,
+  reason: string,
+): Query<Retracted> =>
+  statement(
+    called,
+    cypher`${found} SET ${retracted(edge, at, by, reason)}`,
+    record<Retracted>({
+      id: column(entityId, decodeText),
+      edges: column(cypher`count(${edge})`, decodeInteger),
+      last: column(cypher`max(${edge}.recordedAt)`, decodeNullable(decodeText)),
+    }),
+  );
 
+/** Retracts the edges of entities, and what a document among them asserts, edges between others. */
 async function retractOf(
-  { transaction, at, by }: Writing,
+  writing: Writing,
   plans: readonly PlannedWithdrawal[],
   reason: string,
 ): Promise<Retracted[]> {
+  const { transaction } = writing;
   const ids = plans.map(({ id }) => id);
-  const retracted = await transaction.run(retractingEdges, { ids, at, by, reason });
+  const found = await transaction.run(
+    retractingEdges(
+      'retraction of the edges of entities',
+      cypher`UNWIND ${ids} AS id MATCH (:${Entity} {id: id})-[${edge}]-(:${Entity}) WHERE ${isLive(edge)}`,
+      cypher`id`,
+      writing,
+      reason,
+    ),
+  );
   const documents = plans.filter(({ kind }) => kind === 'Document').map(({ id }) => id);
-  if (documents.length === 0) return retracted;
-  for (const type of allEdgeTypes)
-    retracted.push(...(await transaction.run(retractingAsserted(type), { ids: documents, at, by, reason })));
-  return retracted;
+  if (documents.length === 0) return found;
+  for (const type of allEdgeTypes) {
+    const asserted = retractingEdges(
+      `retraction of ${type} edges that documents assert`,
+      cypher`MATCH ()-[${edge}:${name(type)}]->() WHERE ${edge}.documentId IN ${documents} AND ${isLive(edge)}`,
+      cypher`${edge}.documentId`,
+      writing,
+      reason,
+    );
+    found.push(...(await transaction.run(asserted)));
+  }
+  return found;
 }
 
 /** Withdraws what was planned, and retracts the edges of all of it and all that its documents assert. */
@@ -102,7 +121,7 @@ export async function writeWithdrawals(
   // In the order of the batch, reason by reason: an edge between two of them has the first one's.
   for (const [reason, some] of groupBy(withdrawn, (plan) => plan.reason)) {
     const ids = some.map(({ id }) => id);
-    await transaction.run(withdrawing, { ids, at });
+    await transaction.run(withdrawing(ids, at));
     for (const { id, edges: count, last } of await retractOf(writing, some, reason)) {
       edges.set(id, (edges.get(id) ?? 0) + count);
       const index = some.find((plan) => plan.id === id)!.index;

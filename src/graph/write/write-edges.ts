@@ -1,21 +1,13 @@
-import type { EdgeType } from '../../model/registry/edges';
-import { columnsOfRow, rowOf } from './columns';
+import { cypher, name } from '../cypher/fragment';
+import { Entity } from '../cypher/pattern';
+import { command } from '../cypher/statement';
+import { fromRow, rowOf } from './columns';
 import { changeEdges } from './edge-seek';
 import { statedOfEdge } from './given-properties';
 import type { PlannedEdge } from './plan-edges';
 import { retractEdges } from './retractions';
 import { groupBy } from '../../collections';
-import { writingQuery, type Writing } from './writing';
-
-const creating = (type: EdgeType, names: readonly string[]) =>
-  writingQuery(
-    `creation of ${type} edges`,
-    `UNWIND $rows AS row
-MATCH (a:Entity {id: row[0]})
-MATCH (b:Entity {id: row[1]})
-CREATE (a)-[r:${type} {${columnsOfRow(['id', ...names], 2)}, recordedAt: $at, recordedBy: $by}]->(b)`,
-    ['rows', 'at', 'by'],
-  );
+import type { Writing } from './writing';
 
 /** Writes what was planned: retracts what is corrected, marks what is marked, and creates, type by type. */
 export async function writeEdges(writing: Writing, plans: readonly PlannedEdge[]): Promise<void> {
@@ -32,8 +24,7 @@ export async function writeEdges(writing: Writing, plans: readonly PlannedEdge[]
       transaction,
       some.map(({ live }) => live!),
       'marking of edges',
-      'r.marking = $marking',
-      { marking },
+      (edge) => cypher`${edge}.marking = ${marking}`,
     );
   const created = plans.filter(({ result: { outcome } }) => outcome === 'created' || outcome === 'corrected');
   for (const [type, some] of groupBy(created, (plan) => plan.type)) {
@@ -43,6 +34,14 @@ export async function writeEdges(writing: Writing, plans: readonly PlannedEdge[]
       toId,
       ...rowOf(['id', ...names], properties),
     ]);
-    await transaction.run(creating(type, names), { rows, at, by });
+    await transaction.run(
+      command(
+        `creation of ${type} edges`,
+        cypher`UNWIND ${rows} AS row
+MATCH (a:${Entity} {id: row[0]})
+MATCH (b:${Entity} {id: row[1]})
+CREATE (a)-[r:${name(type)} {${fromRow(['id', ...names], 2)}, recordedAt: ${at}, recordedBy: ${by}}]->(b)`,
+      ),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { Query, Transaction } from '../store/port';
+import type { Transaction } from '../store/port';
 import type { BatchFaults } from './refused-batch';
 
 /** One batch under way. */
@@ -9,9 +9,4 @@ export interface Writing {
   /** Who writes. */
   readonly by: string;
   readonly faults: BatchFaults;
-}
-
-/** A statement that writes and gives no rows. */
-export function writingQuery(name: string, text: string, parameters: readonly string[]): Query<undefined> {
-  return { name, text, parameters, columns: [], decode: () => undefined };
 }
