@@ -19,7 +19,7 @@ export interface Dialect {
   readonly idsAfter: ((after: string, limit: number) => Query<string>) | null;
 }
 
-export interface SearchText {
+interface SearchText {
   /** What comes before the MATCH of the pattern. */
   readonly clauses: readonly Fragment[];
   readonly pattern: Fragment;

@@ -3,12 +3,17 @@ import type { Fragment } from './fragment';
 
 /** Reads the values of a row in the order in which they were projected. */
 export class RowReader {
-  private index = 0;
+  #read = 0;
 
   constructor(readonly row: readonly unknown[]) {}
 
   next(): unknown {
-    return this.row[this.index++];
+    return this.row[this.#read++];
+  }
+
+  /** How many values were read. */
+  get read(): number {
+    return this.#read;
   }
 }
 

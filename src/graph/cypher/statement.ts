@@ -1,3 +1,4 @@
+import { DecodeError } from '../store/decode';
 import type { Query } from '../store/port';
 import { cypher, Fragment, lines, list, render } from './fragment';
 import { RowReader, type Projection } from './projection';
@@ -22,7 +23,15 @@ export function statement<T>(
     text,
     parameters: Object.keys(values),
     columns,
-    decode: (row) => returned.decode(new RowReader(row)),
+    decode: (row) => {
+      const reader = new RowReader(row);
+      try {
+        return returned.decode(reader);
+      } catch (error) {
+        if (!(error instanceof DecodeError)) throw error;
+        throw new DecodeError(error.message, columns[reader.read - 1], { cause: error });
+      }
+    },
     values,
   };
 }

@@ -2,6 +2,7 @@ import { ConflictError } from '../../../errors';
 import { migrationsDirectory } from '../../../package-root';
 import { stamp } from '../clock';
 import { decodeInteger, decodeText } from '../decode';
+import { decodeRow } from '../decode-row';
 import type { Graph, Query } from '../port';
 import { runScript } from '../scripts/run-script';
 import { readMigrationFiles, type MigrationFile } from './migration-files';
@@ -16,12 +17,7 @@ const appliedMigrations: Query<AppliedMigration> = {
   name: 'applied migrations',
   text: 'MATCH (m:Migration) RETURN m.version AS version, m.name AS name, m.checksum AS checksum ORDER BY version',
   parameters: [],
-  columns: ['version', 'name', 'checksum'],
-  decode: ([version, name, checksum]) => ({
-    version: decodeInteger(version),
-    name: decodeText(name),
-    checksum: decodeText(checksum),
-  }),
+  ...decodeRow({ version: decodeInteger, name: decodeText, checksum: decodeText }),
 };
 
 const recordMigration: Query<undefined> = {
