@@ -1,6 +1,6 @@
 import type { Reader } from '../graph/store/port';
 import { readRows } from '../graph/transfer/read-rows';
-import { nameOf, textOf, type Row } from '../graph/transfer/row';
+import { nameOf, textOf, type GraphRow } from '../graph/transfer/row';
 import { select, wholeGraph } from '../graph/transfer/selection';
 import { lineOf } from './jsonl/line';
 
@@ -27,19 +27,19 @@ export async function* differences(of: Reader, from: Reader): AsyncGenerator<Dif
   }
 }
 
-async function* rowsOf(reader: Reader): AsyncGenerator<Row, undefined> {
+async function* rowsOf(reader: Reader): AsyncGenerator<GraphRow, undefined> {
   for await (const rows of readRows(reader, await select(reader, wholeGraph))) yield* rows;
 }
 
 /** The order in which rows are read; what has ended comes last. */
-function compare(a: Row | null, b: Row | null): number {
+function compare(a: GraphRow | null, b: GraphRow | null): number {
   if (a === null || b === null) return a === null ? 1 : -1;
   const [x, y] = [sortKey(a), sortKey(b)];
   const at = x.findIndex((part, index) => part !== y[index]);
   return at < 0 ? 0 : x[at]! < y[at]! ? -1 : 1;
 }
 
-function sortKey(row: Row): readonly string[] {
+function sortKey(row: GraphRow): readonly string[] {
   if (row.is === 'edge') return ['edge', row.from, textOf(row, 'id')];
   // A node has no `from`, and so comes before its versions.
   const id = row.is === 'node' ? textOf(row, 'id') : textOf(row, 'entityId');

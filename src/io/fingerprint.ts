@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '../graph/store/port';
 import { readRows } from '../graph/transfer/read-rows';
-import { count, noRows, type Row, type RowCounts } from '../graph/transfer/row';
+import { count, noRows, type GraphRow, type RowCounts } from '../graph/transfer/row';
 import { select, wholeGraph } from '../graph/transfer/selection';
 import { exportJsonl } from './jsonl/export-jsonl';
 
@@ -17,7 +17,7 @@ export interface Fingerprint {
  */
 export async function fingerprint(reader: Reader): Promise<Fingerprint> {
   const rows = noRows();
-  async function* counted(): AsyncGenerator<readonly Row[]> {
+  async function* counted(): AsyncGenerator<readonly GraphRow[]> {
     for await (const page of readRows(reader, await select(reader, wholeGraph))) {
       for (const row of page) count(rows, row);
       yield page;

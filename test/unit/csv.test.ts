@@ -2,16 +2,16 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { rowProperties, type Row } from '../../src/graph/transfer/row';
+import { rowProperties, type GraphRow } from '../../src/graph/transfer/row';
 import { exportCsv } from '../../src/io/csv/export-csv';
 import { hostileTexts, hostileWorld } from '../support/hostile-world';
 
-const rows: Row[] = [
-  ...hostileWorld().nodes.flatMap(({ kind, properties, versions }): Row[] => [
+const rows: GraphRow[] = [
+  ...hostileWorld().nodes.flatMap(({ kind, properties, versions }): GraphRow[] => [
     { is: 'node', kind, properties: rowProperties(properties) },
-    ...versions.map((version): Row => ({ is: 'version', kind, properties: rowProperties(version) })),
+    ...versions.map((version): GraphRow => ({ is: 'version', kind, properties: rowProperties(version) })),
   ]),
-  ...hostileWorld().edges.map(({ type, from, to, properties }): Row => ({
+  ...hostileWorld().edges.map(({ type, from, to, properties }): GraphRow => ({
     is: 'edge',
     type,
     from,
@@ -20,7 +20,7 @@ const rows: Row[] = [
   })),
 ];
 
-async function* pages(some: readonly Row[]): AsyncGenerator<readonly Row[]> {
+async function* pages(some: readonly GraphRow[]): AsyncGenerator<readonly GraphRow[]> {
   yield some;
 }
 
@@ -62,7 +62,7 @@ describe('an export as CSV', () => {
   });
 
   test('leaves formulas as they are where that is asked for, and numbers always', async () => {
-    const place: Row = {
+    const place: GraphRow = {
       is: 'node',
       kind: 'Location',
       properties: { id: 'location-1', name: '=1+1', latitude: -12.5, longitude: 0 },
@@ -74,14 +74,18 @@ describe('an export as CSV', () => {
   });
 
   test('tells the empty text from none', async () => {
-    const actor: Row = { is: 'node', kind: 'Actor', properties: { id: 'actor-1', name: 'One', summary: '' } };
+    const actor: GraphRow = {
+      is: 'node',
+      kind: 'Actor',
+      properties: { id: 'actor-1', name: 'One', summary: '' },
+    };
     await exportCsv(pages([actor]), join(directory, 'out'), { rawText: false });
     const text = await readFile(join(directory, 'out', 'Actor.csv'), 'utf8');
     expect(text.split('\n')[1]).toBe('actor-1,Entity\u001fActor,One,,"",,,,,,,,');
   });
 
   test('leaves nothing where it fails, and takes no directory that holds something', async () => {
-    async function* failing(): AsyncGenerator<readonly Row[]> {
+    async function* failing(): AsyncGenerator<readonly GraphRow[]> {
       yield rows;
       throw new Error('the store went away');
     }
@@ -93,7 +97,7 @@ describe('an export as CSV', () => {
   });
 
   test('refuses what no column is for', async () => {
-    const actor: Row = { is: 'node', kind: 'Actor', properties: { id: 'actor-1', shoeSize: 43 } };
+    const actor: GraphRow = { is: 'node', kind: 'Actor', properties: { id: 'actor-1', shoeSize: 43 } };
     await expect(exportCsv(pages([actor]), join(directory, 'out'), { rawText: false })).rejects.toThrow(
       'actor-1 has a property shoeSize',
     );

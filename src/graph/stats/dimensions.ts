@@ -3,7 +3,7 @@ import type { EdgeType } from '../../model/registry/edges';
 import { placeLevels, type StatsDimension } from '../../model/registry/stats-vocabularies';
 
 /** A step of a path from an event to what it is grouped by. */
-export interface PathStep {
+export interface Hop {
   readonly edge: EdgeType;
   readonly direction: Direction;
 }
@@ -14,7 +14,7 @@ export type DimensionSource =
   | { readonly by: 'status' }
   | {
       readonly by: 'path';
-      readonly steps: readonly PathStep[];
+      readonly steps: readonly Hop[];
       /** The type of place to climb to from there. */
       readonly level?: string;
     };

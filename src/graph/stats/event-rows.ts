@@ -14,7 +14,7 @@ import { resolveFilter } from '../read/resolve-places';
 import { holdTouchedRows } from '../read/touched-rows';
 import { decodeInteger, decodeList, decodeNullable, decodeText } from '../store/decode';
 import type { Reader } from '../store/port';
-import type { PathStep } from './dimensions';
+import type { Hop } from './dimensions';
 
 /** An unknown earliest day (see `unknownDate`): such an event belongs to no bucket of time. */
 const unknownDay = '0001-01-01';
@@ -34,7 +34,7 @@ export interface RowsPlan {
   readonly latestDay: boolean;
   readonly type: boolean;
   /** By all the nodes that each of these paths leads to. */
-  readonly paths: readonly (readonly PathStep[])[];
+  readonly paths: readonly (readonly Hop[])[];
   /** Each event by itself, by its id. */
   readonly single: boolean;
   /** With the documents that assert anything of it and those that report it. */
@@ -159,7 +159,7 @@ const affirmed = (edge: Variable, lens: Lens): Fragment[] => [
 ];
 
 /** The ids of all that a path of affirmed edges leads to. */
-function pathEnds(lens: Lens, node: Variable, steps: readonly PathStep[]): Projection<string[]> {
+function pathEnds(lens: Lens, node: Variable, steps: readonly Hop[]): Projection<string[]> {
   let pattern = cypher`(${node})`;
   let end = node;
   const conditions: Fragment[] = [];

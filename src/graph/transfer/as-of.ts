@@ -1,5 +1,5 @@
 import type { Lens } from '../../model/lens';
-import { rowProperties, textOf, type EdgeRow, type NodeRow, type Row, type VersionRow } from './row';
+import { rowProperties, textOf, type EdgeRow, type NodeRow, type GraphRow, type VersionRow } from './row';
 
 /** An entity with its former states, the oldest first. */
 export interface History {
@@ -11,7 +11,7 @@ export interface History {
  * The rows of an entity as they stood at an instant: it is as it was then, was not yet withdrawn later,
  * and has the versions that it had. Nothing where it was recorded later. Its marking is the present one.
  */
-export function historyAsOf({ node, versions }: History, known: string | null): Row[] {
+export function historyAsOf({ node, versions }: History, known: string | null): GraphRow[] {
   if (known === null) return [node, ...versions];
   if (textOf(node, 'recordedAt') > known) return [];
   return [

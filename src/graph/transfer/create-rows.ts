@@ -3,10 +3,10 @@ import { cypher, name, type Fragment } from '../cypher/fragment';
 import { Entity } from '../cypher/pattern';
 import { command } from '../cypher/statement';
 import type { Transaction, Value } from '../store/port';
-import type { Row } from './row';
+import type { GraphRow } from './row';
 
 /** Writes rows, none of which is there yet: a statement for each kind and each type of edge. */
-export async function createRows(transaction: Transaction, rows: readonly Row[]): Promise<void> {
+export async function createRows(transaction: Transaction, rows: readonly GraphRow[]): Promise<void> {
   const create = async (of: string, each: Fragment, all: readonly Value[]): Promise<void> => {
     if (all.length === 0) return;
     await transaction.run(command(`creation of ${of}`, cypher`UNWIND ${all} AS row ${each}`));

@@ -7,7 +7,7 @@ import { decodeInteger, decodeProperties } from '../store/decode';
 import type { Transaction } from '../store/port';
 import { findWholeEdges, type EdgeAddress } from '../write/edge-seek';
 import type { StoredEntity } from '../write/stored-entities';
-import { canonical, rowProperties, textOf, type EdgeRow, type Row, type VersionRow } from './row';
+import { canonical, rowProperties, textOf, type EdgeRow, type GraphRow, type VersionRow } from './row';
 
 /** Nodes that are in the store already, by their ids. */
 export type ExistingNodes = ReadonlyMap<string, StoredEntity>;
@@ -40,9 +40,9 @@ export async function existingNodes(
 /** Of rows, those that are there already, and whether they are the same there. */
 export async function compareExisting(
   transaction: Transaction,
-  rows: readonly Row[],
+  rows: readonly GraphRow[],
   ends: ExistingNodes,
-): Promise<Map<Row, boolean>> {
+): Promise<Map<GraphRow, boolean>> {
   const formerStates = await existingVersions(
     transaction,
     rows.filter((row) => row.is === 'version'),
@@ -51,7 +51,7 @@ export async function compareExisting(
     transaction,
     rows.filter((row) => row.is === 'edge').flatMap((row) => addressOf(row, ends)),
   );
-  const compared = new Map<Row, boolean>();
+  const compared = new Map<GraphRow, boolean>();
   for (const row of rows) {
     const edge = row.is === 'edge' ? edges.get(textOf(row, 'id')) : undefined;
     const node = row.is === 'node' ? ends.get(textOf(row, 'id')) : undefined;

@@ -14,11 +14,11 @@ import {
   textOf,
   type EdgeRow,
   type NodeRow,
-  type Row,
+  type GraphRow,
   type RowProperties,
   type VersionRow,
 } from './row';
-import type { Selection } from './selection';
+import type { SelectedRows } from './selection';
 
 /** Edges read at once: those of some nodes, or some of those of one node that has more. */
 const edgeBatch = 5000;
@@ -38,7 +38,7 @@ interface Spoke {
  *
  * No more is held than a page, beside the ids of the nodes where the engine can't give them in order.
  */
-export async function* readRows(reader: Reader, selection: Selection): AsyncGenerator<Row[]> {
+export async function* readRows(reader: Reader, selection: SelectedRows): AsyncGenerator<GraphRow[]> {
   const { pages, lens } = selection;
   for await (const ids of pages())
     yield (await historiesOf(reader, ids)).flatMap((history) => historyAsOf(history, lens.known));
@@ -165,7 +165,7 @@ function edgesTo(reader: Reader, rows: Value[][]): Promise<EdgeRow[]> {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const by =
   (property: string) =>
-  (a: Row, b: Row): number =>
+  (a: GraphRow, b: GraphRow): number =>
     compare(textOf(a, property), textOf(b, property));
 
 const decodeStored = (properties: unknown): RowProperties => rowProperties(decodeProperties(properties));

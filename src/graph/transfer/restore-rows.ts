@@ -8,7 +8,7 @@ import { moveClock } from '../store/clock';
 import type { Graph, Transaction } from '../store/port';
 import { refreshSearchTokens } from '../search/refresh-tokens';
 import { compareExisting, existingNodes, type ExistingNodes } from './existing';
-import { count, nameOf, noRows, textOf, type PlacedRow, type Row, type RowCounts } from './row';
+import { count, nameOf, noRows, textOf, type PlacedRow, type GraphRow, type RowCounts } from './row';
 import { createRows } from './create-rows';
 import { futureStamps, latestStamp } from './stamps';
 
@@ -64,7 +64,7 @@ async function* inBatches(rows: AsyncIterable<PlacedRow>): AsyncGenerator<Placed
 }
 
 /** Writes what is not there yet, and gives it. */
-async function restoreBatch(transaction: Transaction, batch: readonly PlacedRow[]): Promise<Row[]> {
+async function restoreBatch(transaction: Transaction, batch: readonly PlacedRow[]): Promise<GraphRow[]> {
   refuseFaults(futureStamps(batch));
   // The clock is locked first, so nobody else writes what is looked for next.
   await moveClock(transaction, latestStamp(batch));
@@ -78,7 +78,7 @@ async function restoreBatch(transaction: Transaction, batch: readonly PlacedRow[
 }
 
 /** The entities that rows give a state, present or former: its words are among their search tokens. */
-function entitiesIn(rows: readonly Row[]): string[] {
+function entitiesIn(rows: readonly GraphRow[]): string[] {
   const stated = rows.filter((row) => row.is !== 'edge');
   return [...new Set(stated.map((row) => textOf(row, row.is === 'node' ? 'id' : 'entityId')))];
 }
@@ -139,7 +139,7 @@ function faultsOf(missing: readonly PlacedRow[], ends: ExistingNodes): InputFaul
 }
 
 function breachesOf(
-  row: Row,
+  row: GraphRow,
   key: number,
   facts: GraphFacts,
   nodes: Map<string, StoredNode>,

@@ -33,22 +33,22 @@ export interface EdgeRow {
  * A graph is its rows: they hold all of it but what a store keeps for itself (the clock, its migrations,
  * what finds an entity in searches), so two stores with the same rows hold the same graph.
  */
-export type Row = NodeRow | VersionRow | EdgeRow;
+export type GraphRow = NodeRow | VersionRow | EdgeRow;
 
 /** A row and where it stands, for messages: `line 12`. */
 export interface PlacedRow {
-  readonly row: Row;
+  readonly row: GraphRow;
   readonly place: string;
 }
 
 /** The text of a row's property; the empty one, which sorts before all others, where it has none. */
-export function textOf(row: Row, property: string): string {
+export function textOf(row: GraphRow, property: string): string {
   const value = row.properties[property];
   return typeof value === 'string' ? value : '';
 }
 
 /** What a message calls a row. */
-export function nameOf(row: Row): string {
+export function nameOf(row: GraphRow): string {
   return row.is === 'version'
     ? `the version of ${textOf(row, 'entityId')} from ${textOf(row, 'from')}`
     : textOf(row, 'id');
@@ -79,7 +79,7 @@ export interface RowCounts {
 
 export const noRows = (): RowCounts => ({ nodes: 0, versions: 0, edges: 0 });
 
-export function count(counts: RowCounts, { is }: Row): void {
+export function count(counts: RowCounts, { is }: GraphRow): void {
   counts[`${is}s`] += 1;
 }
 

@@ -27,7 +27,7 @@ export interface Scope {
 export const wholeGraph: Scope = Object.freeze({ kind: null, filter: matchAll, lens: present });
 
 /** The rows that belong to a scope. */
-export interface Selection {
+export interface SelectedRows {
   /** The ids of the nodes, sorted, a page at a time; from the first again whenever it is called. */
   readonly pages: () => AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
   /** Whether an edge that leaves one of them is taken. */
@@ -51,7 +51,7 @@ const upward: readonly EdgeType[] = ['PART_OF', 'PUBLISHED_BY'];
  *
  * A scope that asks for no kind and has no filter takes everything.
  */
-export async function select(reader: Reader, scope: Scope): Promise<Selection> {
+export async function select(reader: Reader, scope: Scope): Promise<SelectedRows> {
   const { lens } = scope;
   if (scope.kind === null && scope.filter === matchAll)
     return { pages: () => allIds(reader), takes: () => true, lens };

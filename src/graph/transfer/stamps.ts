@@ -2,13 +2,13 @@ import type { InputFault } from '../../errors';
 import { propertiesOfEdge } from '../../model/registry/edges';
 import { propertiesOfKind } from '../../model/registry/kinds';
 import { isInstant } from '../rules/values';
-import type { PlacedRow, Row } from './row';
+import type { PlacedRow, GraphRow } from './row';
 
 /** How far a stamp may be ahead of this machine's clock: machines disagree by less. */
 const maxAheadMilliseconds = 24 * 60 * 60 * 1000;
 
 /** When the graph knew what a row says: its properties that are instants by the registry, and a version's span. */
-function* stampsOf(row: Row): Iterable<[name: string, instant: string]> {
+function* stampsOf(row: GraphRow): Iterable<[name: string, instant: string]> {
   const expected = row.is === 'edge' ? propertiesOfEdge(row.type) : propertiesOfKind(row.kind);
   for (const [name, value] of Object.entries(row.properties)) {
     const isSpan = row.is === 'version' && (name === 'from' || name === 'to');

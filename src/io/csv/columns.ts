@@ -4,18 +4,18 @@ import { versionProperties } from '../../model/registry/bookkeeping';
 import { propertiesOfEdge } from '../../model/registry/edges';
 import { propertiesOfKind } from '../../model/registry/kinds';
 import type { Properties, Property } from '../../model/registry/property';
-import { textOf, type Row } from '../../graph/transfer/row';
+import { textOf, type GraphRow } from '../../graph/transfer/row';
 import { itemSeparator } from './cell';
 
 /** A file of rows of one sort: its header in the format of neo4j-admin import, and what a row has there. */
 export interface Table {
   readonly name: string;
   readonly header: readonly string[];
-  readonly cells: (row: Row) => readonly (Value | undefined)[];
+  readonly cells: (row: GraphRow) => readonly (Value | undefined)[];
 }
 
 /** The tables that a row goes to; a version and its WAS edge are two. */
-export function tablesOf(row: Row): readonly Table[] {
+export function tablesOf(row: GraphRow): readonly Table[] {
   const key = row.is === 'edge' ? row.type : `${row.is} ${row.kind}`;
   const known = tables.get(key) ?? makeTables(row);
   tables.set(key, known);
@@ -24,7 +24,7 @@ export function tablesOf(row: Row): readonly Table[] {
 
 const tables = new Map<string, readonly Table[]>();
 
-function makeTables(row: Row): Table[] {
+function makeTables(row: GraphRow): Table[] {
   if (row.is === 'node') return [nodeTable(row.kind, propertiesOfKind(row.kind))];
   if (row.is === 'edge') return [edgeTable(row.type, propertiesOfEdge(row.type))];
   const { id: _id, ...former } = propertiesOfKind(row.kind);
@@ -66,7 +66,7 @@ function edgeTable(type: string, properties: Properties): Table {
 }
 
 /** A version has no id of its own; within these files it needs one. */
-const versionId = (row: Row): string => `${textOf(row, 'entityId')}@${textOf(row, 'from')}`;
+const versionId = (row: GraphRow): string => `${textOf(row, 'entityId')}@${textOf(row, 'from')}`;
 
 function typed(properties: Properties): string[] {
   return Object.entries(properties).map(([name, property]) => `${name}${suffixOf(property)}`);
@@ -87,7 +87,7 @@ function suffixOf({ type }: Property): string {
   }
 }
 
-function values(row: Row, names: readonly string[], others: readonly string[]): (Value | undefined)[] {
+function values(row: GraphRow, names: readonly string[], others: readonly string[]): (Value | undefined)[] {
   const strange = Object.keys(row.properties).find((name) => !names.includes(name) && !others.includes(name));
   if (strange !== undefined)
     throw new InvariantError(

@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { BadInputError } from '../../errors';
-import type { Row } from '../../graph/transfer/row';
+import type { GraphRow } from '../../graph/transfer/row';
 import { cellOf, type CellStyle } from './cell';
 import { partialOf } from '../write-out';
 import { tablesOf, type Table } from './columns';
@@ -14,7 +14,7 @@ import { tablesOf, type Table } from './columns';
  * with the headers of neo4j-admin import. The directory has its name only once all of them are whole.
  */
 export async function exportCsv(
-  pages: AsyncIterable<readonly Row[]>,
+  pages: AsyncIterable<readonly GraphRow[]>,
   directory: string,
   style: CellStyle,
 ): Promise<string[]> {
@@ -60,7 +60,7 @@ function open(directory: string, { name, header }: Table): WriteStream {
   return file;
 }
 
-function linesOf(rows: readonly Row[], style: CellStyle): Map<Table, string[]> {
+function linesOf(rows: readonly GraphRow[], style: CellStyle): Map<Table, string[]> {
   const lines = new Map<Table, string[]>();
   for (const row of rows)
     for (const table of tablesOf(row)) {

@@ -1,6 +1,6 @@
 import type { Value } from '../../graph/store/port';
 import { batchesOf, groupBy } from '../../collections';
-import type { EdgeRow, NodeRow, Row, VersionRow } from '../../graph/transfer/row';
+import type { EdgeRow, NodeRow, GraphRow, VersionRow } from '../../graph/transfer/row';
 import { literal } from './literal';
 
 /** Rows in one statement: a longer one is slow to parse. */
@@ -10,7 +10,7 @@ const batchSize = 200;
  * Rows as a Cypher script that cypher-shell and `claimgraph seed` take. It makes what is not there yet and
  * changes nothing that is, so it can be run again where it was interrupted.
  */
-export async function* exportCypher(pages: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+export async function* exportCypher(pages: AsyncIterable<readonly GraphRow[]>): AsyncGenerator<string> {
   yield '// An export of Claimgraph. Migrate the store first: without its indexes this takes very long.\n';
   for await (const rows of pages)
     for (const { clauses, maps } of statementsOf(rows))
@@ -23,7 +23,7 @@ interface Statement {
   readonly maps: readonly Value[];
 }
 
-function statementsOf(rows: readonly Row[]): Statement[] {
+function statementsOf(rows: readonly GraphRow[]): Statement[] {
   const nodes = rows.filter((row) => row.is === 'node');
   const versions = rows.filter((row) => row.is === 'version');
   const edges = rows.filter((row) => row.is === 'edge');

@@ -1,6 +1,6 @@
 import type { Value } from '../../graph/store/port';
 import type { EdgeInput, EntityInput, EntityValues } from '../../graph/write/batch';
-import type { FoundColumn, ParsedRow, Row } from '../rows/row';
+import type { FoundColumn, ParsedRow, InputRow } from '../rows/row';
 import type { Standing } from './edition';
 
 /** What a row says, as entities and assertions. */
@@ -53,5 +53,5 @@ export interface Format {
   /** Throws a BadInputError where neither the file nor the options tell which release it is. */
   readonly release: (file: string, options: ReleaseOptions) => Release;
   /** Throws a RowFault where the row can't be taken in. */
-  readonly record: (row: Row, release: Release) => ImportRecord;
+  readonly record: (row: InputRow, release: Release) => ImportRecord;
 }

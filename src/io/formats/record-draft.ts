@@ -3,7 +3,7 @@ import type { EdgeType } from '../../model/registry/edges';
 import type { Kind } from '../../model/registry/kinds';
 import type { EdgeInput, EdgeValues, EntityInput, EntityValues } from '../../graph/write/batch';
 import type { Cells } from '../rows/cells';
-import type { Row } from '../rows/row';
+import type { InputRow } from '../rows/row';
 import type { DescribedEntity, ImportRecord, Release } from './format';
 
 export type Given = Readonly<Record<string, Value | undefined>>;
@@ -51,7 +51,7 @@ export class RecordDraft {
   }
 
   record(
-    { line, text, cells }: Omit<Row, 'cells'> & { readonly cells?: Cells },
+    { line, text, cells }: Omit<InputRow, 'cells'> & { readonly cells?: Cells },
     subject: string | null,
   ): ImportRecord {
     const entities = [...this.#entities.values()];

@@ -1,8 +1,8 @@
-import { count, noRows, type Row } from '../../graph/transfer/row';
+import { count, noRows, type GraphRow } from '../../graph/transfer/row';
 import { endLine, header, lineOf } from './line';
 
 /** Rows as the lines of an export, a page at a time. */
-export async function* exportJsonl(pages: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+export async function* exportJsonl(pages: AsyncIterable<readonly GraphRow[]>): AsyncGenerator<string> {
   const counts = noRows();
   yield `${header}\n`;
   for await (const rows of pages) {

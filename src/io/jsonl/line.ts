@@ -2,7 +2,7 @@ import { BadInputError } from '../../errors';
 import type { Value } from '../../graph/store/port';
 import { isEdgeType } from '../../model/registry/edges';
 import { isKind } from '../../model/registry/kinds';
-import { rowProperties, type Row, type RowCounts, type RowProperties } from '../../graph/transfer/row';
+import { rowProperties, type GraphRow, type RowCounts, type RowProperties } from '../../graph/transfer/row';
 
 /*
  * An export as lines of JSON, which holds all of a graph:
@@ -25,12 +25,12 @@ export function endLine(counts: RowCounts): string {
   return JSON.stringify({ end: counts });
 }
 
-export function lineOf(row: Row): string {
+export function lineOf(row: GraphRow): string {
   const { is, ...content } = row;
   return JSON.stringify({ [is]: content });
 }
 
-type Line = { readonly row: Row } | { readonly header: number } | { readonly end: RowCounts };
+type Line = { readonly row: GraphRow } | { readonly header: number } | { readonly end: RowCounts };
 
 /** Reads a line of an export. What it says is checked as far as its shape goes. */
 export function readLine(text: string, place: string): Line {
@@ -46,7 +46,7 @@ export function isExport(firstLine: string): boolean {
   return firstLine.startsWith('{"claimgraph":"export"');
 }
 
-function rowOf(is: string, content: Content, place: string): Row {
+function rowOf(is: string, content: Content, place: string): GraphRow {
   const { kind, type, from, to } = content;
   const properties = propertiesOf(content['properties'], place);
   if (is === 'edge') {

@@ -2,7 +2,7 @@ import { isSafeNumber, parse } from 'lossless-json';
 import { FileFault } from '../input/file-fault';
 import { Cells, type CellValue, shown } from './cells';
 import { refuseLacking } from './lacking-columns';
-import { type FoundColumn, type ParsedRow, type Row, takeRow } from './row';
+import { type FoundColumn, type ParsedRow, type InputRow, takeRow } from './row';
 import { RowFault } from './row-fault';
 
 const greatestRow = 1024 * 1024;
@@ -53,7 +53,7 @@ export async function* jsonRows(
 /** A path without the numbers of what lies in lists. */
 export const withoutNumbers = (path: string): string => path.replaceAll(/\.\d+(?=\.|$)/g, '');
 
-function rowOf(line: number, source: string, paths: Set<string>, missing?: ReadonlySet<string>): Row {
+function rowOf(line: number, source: string, paths: Set<string>, missing?: ReadonlySet<string>): InputRow {
   const value = parseJson(source);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new RowFault(null, `it is ${shown(source)}, which is no object`);

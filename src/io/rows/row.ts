@@ -13,7 +13,7 @@ export interface TableHead {
 export const rejectColumns: readonly string[] = ['reject_at', 'reject_reason'];
 
 /** A row of a file: its cells, and what is needed to point at it. */
-export interface Row {
+export interface InputRow {
   /** The line of the file on which it begins. */
   readonly line: number;
   /** As it stands in the file. */
@@ -32,7 +32,7 @@ export interface RefusedRow {
   readonly table?: TableHead;
 }
 
-export type ParsedRow = Row | RefusedRow;
+export type ParsedRow = InputRow | RefusedRow;
 
 /** Told of each column that a file has; of JSON, of each path, without the numbers of what lies in lists. */
 export type FoundColumn = (name: string) => void;

@@ -5,7 +5,7 @@ import { countryNamed, countryOfIso } from '../../places/countries';
 import { addPlace } from '../../places/place-tree';
 import { type Cells, shown } from '../../rows/cells';
 import { delimitedRows } from '../../rows/delimited-rows';
-import { type Row } from '../../rows/row';
+import { type InputRow } from '../../rows/row';
 import { RowFault } from '../../rows/row-fault';
 import { slug } from '../../slug';
 import { requireEdition, standingByOrder } from '../edition';
@@ -79,7 +79,7 @@ function dayOfDownload(file: string): string | undefined {
   return days.length === 1 && day !== undefined && isCalendarDate(day) ? day : undefined;
 }
 
-function readRecord(row: Row, release: Release): ImportRecord {
+function readRecord(row: InputRow, release: Release): ImportRecord {
   const { cells } = row;
   const draft = new RecordDraft(release);
   const number = cells.required('event_id_cnty');

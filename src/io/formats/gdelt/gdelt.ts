@@ -4,7 +4,7 @@ import { countryNamed, countryOfFips, countryOfIso } from '../../places/countrie
 import { addPlace } from '../../places/place-tree';
 import { type Cells, shown } from '../../rows/cells';
 import { delimitedRows } from '../../rows/delimited-rows';
-import { type Row } from '../../rows/row';
+import { type InputRow } from '../../rows/row';
 import { RowFault } from '../../rows/row-fault';
 import { hash, slug } from '../../slug';
 import { requireEdition, standingByOrder } from '../edition';
@@ -74,7 +74,7 @@ function editionOf(file: string): string | undefined {
   return /\.translation\./i.test(name) ? `${instant}${translatedEnd}` : instant;
 }
 
-function readRecord(row: Row, release: Release): ImportRecord {
+function readRecord(row: InputRow, release: Release): ImportRecord {
   const { cells } = row;
   const draft = new RecordDraft(release);
   const number = cells.required('global_event_id');

@@ -7,7 +7,7 @@ import type { Properties, Property } from '../../../model/registry/property';
 import { type Cells, shown } from '../../rows/cells';
 import { delimitedRows } from '../../rows/delimited-rows';
 import { jsonRows, withoutNumbers } from '../../rows/json-rows';
-import { type Row } from '../../rows/row';
+import { type InputRow } from '../../rows/row';
 import { RowFault } from '../../rows/row-fault';
 import { hash } from '../../slug';
 import { standingByOrder } from '../edition';
@@ -54,7 +54,7 @@ function releaseOf(mapping: Mapping, given: string | undefined, marking: string)
   };
 }
 
-function recordOf(mapping: Mapping, row: Row, release: Release): ImportRecord {
+function recordOf(mapping: Mapping, row: InputRow, release: Release): ImportRecord {
   const { cells } = row;
   const draft = new RecordDraft(release);
   const ids = new Map([[releaseName, release.id]]);

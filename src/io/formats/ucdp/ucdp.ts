@@ -4,7 +4,7 @@ import { addPlace } from '../../places/place-tree';
 import { countryNamed, countryOfIso } from '../../places/countries';
 import type { Cells } from '../../rows/cells';
 import { delimitedRows } from '../../rows/delimited-rows';
-import { type FoundColumn, type ParsedRow, type Row, isRefused } from '../../rows/row';
+import { type FoundColumn, type ParsedRow, type InputRow, isRefused } from '../../rows/row';
 import { RowFault } from '../../rows/row-fault';
 import type { Format, ImportRecord, Release } from '../format';
 import { RecordDraft } from '../record-draft';
@@ -56,7 +56,7 @@ async function* readRows(
     if (isRefused(row) || !/^,*#/.test(row.text)) yield row;
 }
 
-function readRecord(row: Row, release: Release): ImportRecord {
+function readRecord(row: InputRow, release: Release): ImportRecord {
   const { cells } = row;
   const draft = new RecordDraft(release);
   const number = cells.required('id').replace(/\.0*$/, '');
@@ -195,7 +195,7 @@ function addSides(
 function addReports(
   draft: RecordDraft,
   release: Release,
-  { cells }: Row,
+  { cells }: InputRow,
   eventId: string,
   locator: string,
   occurred: string,
