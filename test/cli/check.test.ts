@@ -334,6 +334,16 @@ const planted: readonly Planted[] = [
     ],
     id: 'actor-one~CLAIMED~1',
   },
+  {
+    rules: ['withdrawn-document'],
+    subject: 'edge',
+    what: 'an assertion of a withdrawn document',
+    statements: [
+      `CREATE (:Entity:Document {id: 'document-two', name: 'Withdrawn', type: 'ARTICLE', withdrawnAt: '2020-09-02T00:00:00.000Z', ${node}})`,
+      `${claim} SET r.documentId = 'document-two'`,
+    ],
+    id: 'actor-one~CLAIMED~1',
+  },
 ];
 
 describe('the rules of check', () => {
