@@ -1,12 +1,13 @@
 import type { Value } from '../../graph/store/port';
 import type { EdgeInput, EntityInput, EntityValues } from '../../graph/write/batch';
-import type { FoundColumn, ParsedRow, InputRow } from '../rows/row';
+import type { FoundColumn, InputRow, ParsedRow, TableHead } from '../rows/row';
 import type { Standing } from './edition';
 
 /** What a row says, as entities and assertions. */
 export interface ImportRecord {
   readonly line: number;
   readonly text: string;
+  readonly table?: TableHead;
   /** The event that it is about. What an older release says of it is superseded. */
   readonly subject: string | null;
   readonly entities: readonly DescribedEntity[];

@@ -51,13 +51,14 @@ export class RecordDraft {
   }
 
   record(
-    { line, text, cells }: Omit<InputRow, 'cells'> & { readonly cells?: Cells },
+    { line, text, table, cells }: Omit<InputRow, 'cells'> & { readonly cells?: Cells },
     subject: string | null,
   ): ImportRecord {
     const entities = [...this.#entities.values()];
     return {
       line,
       text,
+      ...(table && { table }),
       subject,
       entities: cells === undefined ? entities : entities.map((entity) => withOriginal(entity, cells)),
       edges: [...this.#edges.values()],

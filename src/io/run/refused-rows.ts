@@ -14,10 +14,13 @@ export function refusedRows(
 ): RefusedRow[] {
   const rows = new Map<number, RefusedRow>();
   for (const fault of error.faults)
-    for (const { line, text } of recordsOf(fault, entities, edges)) {
+    for (const { line, text, table } of recordsOf(fault, entities, edges)) {
       if (line === 0) throw error;
       if (!rows.has(line))
-        rows.set(line, { line, text, field: null, reason: reasonOf(fault, entities, edges) });
+        rows.set(line, {
+          ...{ line, text, field: null, reason: reasonOf(fault, entities, edges) },
+          ...(table && { table }),
+        });
     }
   if (rows.size === 0) throw error;
   return [...rows.values()];
