@@ -6,6 +6,8 @@ function project(name, { neo4j }) {
     testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
     testEnvironment: '<rootDir>/test/support/environment.cjs',
     transform: { '\\.ts$': '@swc/jest' },
+    // What is loaded only when it is wanted (`import('./serve.js')`) is named as it is built.
+    moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     setupFiles: ['<rootDir>/test/support/setup.ts'],
     ...(neo4j && {
       // jest calls each of these once for a run, though several projects name it.
