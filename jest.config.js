@@ -22,7 +22,7 @@ module.exports = {
   // given one; `npx jest -i` makes do with one worker, for a few suites.
   maxWorkers: process.env.NEO4J_URI ? 1 : 2,
   // An empty Neo4j with all its indexes takes seconds to make. (jest knows this setting for all projects alone.)
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   reporters: ['default', '<rootDir>/test/support/reporter.cjs'],
   projects: [
     project('unit', { neo4j: false }),

@@ -1,5 +1,5 @@
 import { BadInputError } from '../../../src/errors';
-import { checkGraph } from '../../../src/graph/rules/check-graph';
+import { breachesOfRandom } from '../breaches';
 import { migrate } from '../../../src/graph/store/migrations/migrate';
 import type { Graph } from '../../../src/graph/store/port';
 import { applyBatch } from '../../../src/graph/write/apply-batch';
@@ -69,7 +69,7 @@ export function describeWritePath(title: string, body: (store: () => WrittenStor
       ),
     );
     afterEach(async () => {
-      expect(await checkGraph(graph)).toEqual([]);
+      expect(await breachesOfRandom(graph)).toEqual([]);
     });
     body(() => new WrittenStore(graph));
   });
