@@ -24,7 +24,10 @@ export function rememberIntrospection(): ApolloServerPlugin<ServerContext> {
   };
 }
 
-function asksForSchemaAlone({ selectionSet, variableDefinitions = [] }: OperationDefinitionNode): boolean {
+/** Apollo gives no operation where the text does not have the one that is asked for. */
+function asksForSchemaAlone(operation: OperationDefinitionNode | undefined): boolean {
+  if (operation === undefined) return false;
+  const { selectionSet, variableDefinitions = [] } = operation;
   return (
     variableDefinitions.length === 0 &&
     selectionSet.selections.every((each) => each.kind === Kind.FIELD && each.name.value.startsWith('__'))

@@ -82,10 +82,12 @@ describe('An explanation', () => {
     server: Pick<TestServer, 'url'>,
     headers: Record<string, string>,
   ): Promise<string[]> => {
-    const { body } = await rawRequest(server, {
-      path: '/graphql?query={__typename}',
-      headers: { 'apollo-require-preflight': 'true', ...headers },
-    });
+    const post = {
+      path: '/graphql',
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+    };
+    const { body } = await rawRequest(server, post, JSON.stringify({ query: '{ __typename }' }));
     return Object.keys(JSON.parse(body) as object);
   };
 

@@ -128,7 +128,7 @@ describe('the command claimgraph', () => {
     await expect(run('check')).resolves.toMatchObject({
       code: 1,
       stdout: 'property-missing  node actor-one: it has no name\n',
-      stderr: '1 breach\n',
+      stderr: '1  property-missing\n1 breach\n',
     });
     const { code, stdout } = await run('check', '--json');
     expect(code).toBe(1);

@@ -31,7 +31,7 @@ describeEachEngine('numbers of files', (engine) => {
     );
 
   it('refuses a count that is none with its row and column, and takes the other rows', async () => {
-    const summary = await load(['3000000000', '-1', 'NaN', '', '1,200', '12.0', '2']);
+    const summary = await load(['3000000000', '-1', 'Infinity', '', '1,200', '12.0', '2']);
     expect(summary.rows).toMatchObject({ read: 7, taken: 3, refused: 4 });
     const { stats } = await dataOf(
       createAsk(graph),

@@ -133,12 +133,13 @@ export async function ask(
 export async function rawRequest(
   server: Pick<TestServer, 'url'>,
   options: RequestOptions,
+  body?: string,
 ): Promise<{ status: number; headers: IncomingMessage['headers']; body: string }> {
   const { hostname, port } = new URL(server.url);
   const message = await new Promise<IncomingMessage>((resolve, reject) => {
     httpRequest({ hostname, port, agent: false, ...options }, resolve)
       .on('error', reject)
-      .end();
+      .end(body);
   });
   return { status: message.statusCode ?? 0, headers: message.headers, body: await text(message) };
 }
