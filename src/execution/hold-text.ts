@@ -1,4 +1,4 @@
-import { holdTo } from './limits';
+import { enforceLimit } from './limits';
 
 const opening: ReadonlySet<string> = new Set(['{', '[', '(']);
 const closing: ReadonlySet<string> = new Set(['}', ']', ')']);
@@ -14,7 +14,7 @@ export function holdText(query: string): void {
     if (sign === '"') at = endOfString(query, at);
     else if (sign === '#') at = endOfLine(query, at);
     else if (closing.has(sign)) depth -= 1;
-    else if (opening.has(sign)) holdTo('nesting', (depth += 1), ['query']);
+    else if (opening.has(sign)) enforceLimit('nesting', (depth += 1), ['query']);
   }
 }
 

@@ -1,4 +1,4 @@
-import { holdTo } from './limits';
+import { enforceLimit } from './limits';
 
 interface Found {
   readonly value: unknown;
@@ -15,15 +15,15 @@ export function holdValues(variables: Readonly<Record<string, unknown>>): void {
   let [values, objects] = [0, 0];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, depth } = next;
-    if (typeof value === 'string') holdTo('textLength', value.length, path);
+    if (typeof value === 'string') enforceLimit('textLength', value.length, path);
     if (typeof value !== 'object' || value === null) continue;
-    holdTo('valueDepth', depth, path);
+    enforceLimit('valueDepth', depth, path);
     const below: unknown[] = Array.isArray(value) ? value : Object.values(value);
     if (!Array.isArray(value)) {
-      holdTo('keys', below.length, path);
-      holdTo('objects', (objects += 1), path);
+      enforceLimit('keys', below.length, path);
+      enforceLimit('objects', (objects += 1), path);
     }
-    holdTo('values', (values += below.length), path);
+    enforceLimit('values', (values += below.length), path);
     for (const each of below) pending.push({ value: each, depth: depth + 1 });
   }
 }

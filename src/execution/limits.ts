@@ -56,10 +56,10 @@ const meanings: Readonly<Record<Limit, string>> = {
 };
 
 /** Throws a BadInputError, whose message begins with the limit's name, where more is asked for than it allows. */
-export function holdTo(limit: Limit, asked: number, path: readonly string[]): void {
-  if (asked > limits[limit]) throw refuse(path, beyond(limit, String(asked)));
+export function enforceLimit(limit: Limit, asked: number, path: readonly string[]): void {
+  if (asked > limits[limit]) throw refuse(path, limitMessage(limit, String(asked)));
 }
 
-export function beyond(limit: Limit, asked: string): string {
+export function limitMessage(limit: Limit, asked: string): string {
   return `limit ${limit}: ${limits[limit]} ${meanings[limit]} at most, ${asked} asked for`;
 }

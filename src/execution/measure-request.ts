@@ -20,7 +20,7 @@ import { defaultPageSize, maxPageSize } from '../schema/page.args';
 import { maxGroups } from '../graph/stats/load-stats';
 import { maxBuckets, maxCells } from '../graph/stats/load-timeline';
 import { responseKey } from '../resolvers/plan/selection';
-import { holdTo } from './limits';
+import { enforceLimit } from './limits';
 import { readVariables } from './read-variables';
 import { selectedFields, type RequestText, type SelectedField } from './selected-fields';
 
@@ -51,7 +51,7 @@ export function measureRequest({
   const type = operation && schema.getRootType(operation.operation);
   if (operation === undefined || type == null) return { cost: 0, rows: 0, rootFields: 0 };
   const coerced = readVariables(schema, operation.variableDefinitions ?? [], variables, suggestions);
-  holdTo('aliases', aliasesOf(document), ['query']);
+  enforceLimit('aliases', aliasesOf(document), ['query']);
 
   const fragments = new Map(
     document.definitions.flatMap((each) =>
@@ -60,9 +60,9 @@ export function measureRequest({
   );
   const measurement = new Measurement({ schema, fragments, variables: coerced });
   const fields = measurement.fields(type, [operation.selectionSet]);
-  holdTo('rootFields', fields.length, ['query']);
+  enforceLimit('rootFields', fields.length, ['query']);
   for (const field of fields) measurement.add(field, { path: [], width: 1, depth: 0, within: null });
-  holdTo('cost', measurement.cost, ['query']);
+  enforceLimit('cost', measurement.cost, ['query']);
   const { cost, rows } = measurement;
   return { cost, rows, rootFields: fields.length };
 }
@@ -103,7 +103,7 @@ class Measurement {
   /** What is selected on a type; reading it counts, however often the same fragment is read. */
   fields(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): SelectedField[] {
     return selectedFields(this.text, type, sets, () =>
-      holdTo('selections', (this.#selections += 1), ['query']),
+      enforceLimit('selections', (this.#selections += 1), ['query']),
     );
   }
 
@@ -142,7 +142,7 @@ class Measurement {
   /** Fields of introspection are on no type of the schema's root; rules of GraphQL bound how deep they go. */
   #addIntrospection(node: FieldNode): void {
     if (node.name.value === '__typename') return;
-    holdTo('introspection', (this.#introspections += 1), ['query']);
+    enforceLimit('introspection', (this.#introspections += 1), ['query']);
   }
 
   #count(
@@ -167,8 +167,8 @@ class Measurement {
     const rows = !paged || below.some(({ nodes: [part] }) => rowFields.has(part!.name.value)) ? size : 0;
     const width = place.width * Math.max(rows, 1);
     const depth = place.depth + 1;
-    holdTo('width', width, place.path);
-    holdTo('depth', depth, place.path);
+    enforceLimit('width', width, place.path);
+    enforceLimit('depth', depth, place.path);
     this.#addRows(place.width * rows);
     const within = paged ? ('page' as const) : null;
     return { ...place, width, pages: place.width, depth, within, listSize: undefined };

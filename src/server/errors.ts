@@ -8,7 +8,7 @@ import {
   type ErrorCode,
   type InputFault,
 } from '../errors';
-import { beyond } from '../execution/limits';
+import { limitMessage } from '../execution/limits';
 import type { Activity } from './activity';
 import { shortenedMessage, valueFaults } from './value-faults';
 
@@ -86,7 +86,7 @@ function publicPart(error: unknown): PublicPart {
   const cause = causeOf(error);
   if (cause instanceof ClaimgraphError) return partOf(cause);
   if (error instanceof GraphQLError) {
-    if (tooManyTokens.test(error.message)) return partOf(refuse(['query'], beyond('tokens', 'more')));
+    if (tooManyTokens.test(error.message)) return partOf(refuse(['query'], limitMessage('tokens', 'more')));
     const message = shortenedMessage(error);
     const faults = valueFaults(error);
     if (faults !== null) return { audience: 'client', code: 'BAD_USER_INPUT', message, faults };
