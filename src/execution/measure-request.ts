@@ -226,7 +226,8 @@ function mentions(fields: readonly SelectedField[], name: string): boolean {
 /** How many there may be of what has no page. */
 const sizes: Readonly<Record<string, number>> = {
   'EventStats.groups': maxGroups,
-  'Timeline.buckets': maxBuckets,
+  // A fifth of the buckets that a timeline may have: its cells are bounded besides, where they are counted.
+  'Timeline.buckets': maxBuckets / 5,
   'TimelineBucket.groups': maxCells / maxBuckets,
 };
 
