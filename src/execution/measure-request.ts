@@ -5,7 +5,6 @@ import {
   isListType,
   isUnionType,
   Kind,
-  print,
   valueFromAST,
   visit,
   type DocumentNode,
@@ -18,7 +17,8 @@ import {
 } from 'graphql';
 import { defaultPageSize, maxPageSize } from '../schema/page.args';
 import { maxGroups } from '../graph/stats/load-stats';
-import { maxBuckets, maxCells } from '../graph/stats/load-timeline';
+import { maxCells, mostBuckets } from '../graph/stats/load-timeline';
+import type { StatsDimension, TimelineInterval } from '../model/registry/stats-vocabularies';
 import { responseKey } from '../resolvers/plan/selection';
 import { enforceLimit } from './limits';
 import { readVariables } from './read-variables';
@@ -89,8 +89,19 @@ interface Place {
   readonly within: 'page' | 'edge' | null;
   /** How many rows the lists just below may have, where the field above says so: a neighborhood's `limit`. */
   readonly listSize?: number | undefined;
-  /** Below numbers of events: how many keys a group has, one for each dimension. */
-  readonly keys?: number;
+  /** Below numbers of events: what is asked of them. */
+  readonly numbers?: Numbers;
+}
+
+/** A question for numbers of events, as its arguments ask it. */
+interface Numbers {
+  /** How many keys a group has: one for each dimension. */
+  readonly keys: number;
+  /** How many buckets of time there may be, and groups in each of them. */
+  readonly buckets: number;
+  readonly groups: number;
+  /** Whether the events are judged one by one. */
+  judged: boolean;
 }
 
 class Measurement {
@@ -115,6 +126,7 @@ class Measurement {
     const type = field && getNamedType(field.type);
     if (field === undefined) return this.#addIntrospection(node);
     if (!isCompositeType(type)) {
+      if (place.numbers && judgedFields.has(`${on.name}.${field.name}`)) this.#judge(place.numbers);
       const times = place.within === 'page' ? place.pages! : place.width;
       this.cost += times * (longTexts.has(field.name) ? costOfLongText : 1);
       return;
@@ -137,6 +149,12 @@ class Measurement {
     this.cost += rows;
   }
 
+  /** To judge each event takes all that is said of it, beyond what counting reads. */
+  #judge(numbers: Numbers): void {
+    if (!numbers.judged) this.cost += costOfJudging;
+    numbers.judged = true;
+  }
+
   #introspections = 0;
 
   /** Fields of introspection are on no type of the schema's root; rules of GraphQL bound how deep they go. */
@@ -154,13 +172,11 @@ class Measurement {
   ): Place {
     const size = this.#sizeOf(on, field, node, place);
     if (size === null) {
-      this.#addRows(
-        place.width * (numbers.has(getNamedType(field.type).name) ? costOfNumbers(node, below) : 1),
-      );
+      this.#addRows(place.width);
+      if (countsEvents.has(getNamedType(field.type).name))
+        return { ...place, numbers: this.#askNumbers(field, node) };
       const listSize = this.#argument(field, node, 'limit') ?? this.#argument(field, node, 'first');
-      const groupBy = this.#argument(field, node, 'groupBy');
-      const keys = Array.isArray(groupBy) ? { keys: groupBy.length } : {};
-      return { ...place, ...keys, listSize: typeof listSize === 'number' ? listSize : undefined };
+      return { ...place, listSize: typeof listSize === 'number' ? listSize : undefined };
     }
     // A page of which only counts are asked for brings no rows.
     const paged = isPage(field);
@@ -179,16 +195,31 @@ class Measurement {
     on: GraphQLCompositeType,
     field: GraphQLField<unknown, unknown>,
     node: FieldNode,
-    { path, listSize, keys = 1 }: Place,
+    { path, listSize, numbers }: Place,
   ): number | null {
     const asked = this.#argument(field, node, 'first') ?? this.#argument(field, node, 'last');
     if (isPage(field)) return pageSize(asked ?? defaultPageSize[path.length === 1 ? 'root' : 'below']);
     if (!isListType(getNullableType(field.type))) return null;
-    if (on.name === 'EventGroup' && field.name === 'keys') return keys;
-    const most = sizes[`${on.name}.${field.name}`];
+    const most = numbers && sizes[`${on.name}.${field.name}`]?.(numbers);
     if (most !== undefined) return most;
     const ids = this.#argument(field, node, 'ids');
     return Array.isArray(ids) ? ids.length : pageSize(listSize ?? unpagedSize);
+  }
+
+  #askNumbers(field: GraphQLField<unknown, unknown>, node: FieldNode): Numbers {
+    this.cost += costOfCounting;
+    const argument = (name: string): unknown => this.#argument(field, node, name);
+    const split = (argument('split') ?? null) as StatsDimension | null;
+    const by = [...((argument('groupBy') ?? []) as StatsDimension[]), ...(split === null ? [] : [split])];
+    const buckets = mostBuckets({
+      interval: argument('interval') as TimelineInterval,
+      from: (argument('from') ?? null) as string | null,
+      to: (argument('to') ?? null) as string | null,
+    });
+    const groups = split === null ? 0 : Math.ceil(maxCells / buckets);
+    const numbers = { keys: by.length, buckets, groups, judged: false };
+    if (by.includes('STATUS')) this.#judge(numbers);
+    return numbers;
   }
 
   #argument(field: GraphQLField<unknown, unknown>, node: FieldNode, name: string): unknown {
@@ -211,24 +242,22 @@ const longTexts: ReadonlySet<string> = new Set(['summary', 'statement', 'conditi
 const costOfLongText = 5;
 
 /** The types of what is counted over any number of events. */
-const numbers: ReadonlySet<string> = new Set(['EventStats', 'Timeline']);
+const countsEvents: ReadonlySet<string> = new Set(['EventStats', 'Timeline']);
 
-/** To count reads all events that a filter lets pass; to judge each of them reads all that is said of it. */
-function costOfNumbers(node: FieldNode, below: readonly SelectedField[]): number {
-  const judged = mentions(below, 'independentOrigins') || print(node).includes('STATUS');
-  return judged ? 100_000 : 20_000;
-}
+/** To count reads all events that a filter lets pass. */
+const costOfCounting = 20_000;
+const costOfJudging = 80_000;
 
-function mentions(fields: readonly SelectedField[], name: string): boolean {
-  return fields.some(({ nodes }) => nodes.some((node) => print(node).includes(name)));
-}
+const judgedFields: ReadonlySet<string> = new Set(
+  ['EventNumbers', 'EventGroup', 'TimelineBucket'].map((type) => `${type}.independentOrigins`),
+);
 
 /** How many there may be of what has no page. */
-const sizes: Readonly<Record<string, number>> = {
-  'EventStats.groups': maxGroups,
-  // A fifth of the buckets that a timeline may have: its cells are bounded besides, where they are counted.
-  'Timeline.buckets': maxBuckets / 5,
-  'TimelineBucket.groups': maxCells / maxBuckets,
+const sizes: Readonly<Record<string, (numbers: Numbers) => number>> = {
+  'EventStats.groups': () => maxGroups,
+  'EventGroup.keys': ({ keys }) => keys,
+  'Timeline.buckets': ({ buckets }) => buckets,
+  'TimelineBucket.groups': ({ groups }) => groups,
 };
 
 /** Rows that a list is taken to have where it has no page. */

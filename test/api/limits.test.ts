@@ -191,13 +191,28 @@ describe('The cost of a request', () => {
       2 + 2 * 3 * 4 + 2 * 3 * 4,
     ],
     ['long texts', '{ events(first: 5) { nodes { id summary } } }', 5 + 5 + 5 * 5],
-    ['numbers of events', '{ stats { total { events } } }', 20_000 + 1 + 1],
+    ['numbers of events', '{ stats { total { events } } }', 20_000 + 1 + 1 + 1],
     [
       'what is judged event by event',
       '{ stats(groupBy: [TYPE]) { groups { independentOrigins } } }',
-      100_000 + 5_000 + 5_000,
+      100_000 + 1 + 5_000 + 5_000,
     ],
-    ['buckets of time', '{ timeline(interval: DAY) { buckets { label } } }', 20_000 + 5_000 + 5_000],
+    ['buckets of time', '{ timeline(interval: DAY) { buckets { label } } }', 20_000 + 1 + 5_000 + 5_000],
+    [
+      'buckets of a closed range',
+      '{ timeline(interval: MONTH, from: "2020-01-01", to: "2020-12-31") { buckets { label } } }',
+      20_000 + 1 + 12 + 12,
+    ],
+    [
+      'groups in buckets',
+      '{ timeline(interval: YEAR, from: "2020-01-01", to: "2020-12-31", split: TYPE) { buckets { groups { events } } } }',
+      20_000 + 1 + 1 + 10_000 + 10_000,
+    ],
+    [
+      'what is judged by a fragment',
+      'query { stats { total { ...F } } } fragment F on EventNumbers { independentOrigins }',
+      100_000 + 1 + 1 + 1,
+    ],
     ['nothing of the store', '{ __typename __schema { types { name } } }', 0],
   ])('is told when it is asked for: %s', async (_what, query, cost) => {
     expect(await costOf(query)).toEqual({ cost });

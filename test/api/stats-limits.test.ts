@@ -53,7 +53,7 @@ describeEachEngine('too many numbers', (engine) => {
     expect(await refusalOf(ask, '{ timeline(interval: DAY, split: LOCATION) { total { events } } }')).toEqual(
       refusal(
         'timeline',
-        '13 groups in each of 4018 buckets; 50000 together at most: choose a longer interval or another split, or narrow the filter',
+        '13 groups in each of 4018 buckets; 10000 together at most: choose a longer interval or another split, or narrow the filter',
       ),
     );
   });

@@ -7,7 +7,7 @@ import { Tally, type EventNumbers } from './tally';
 
 /** Buckets in one timeline, and groups in all of its buckets together, at most. */
 export const maxBuckets = 5000;
-export const maxCells = 50_000;
+export const maxCells = 10_000;
 
 export interface TimelineQuestion {
   readonly interval: TimelineInterval;
@@ -35,6 +35,13 @@ class Filling {
   readonly all = new Tally();
   readonly groups = new Map<Key, Tally>();
   uncertain = 0;
+}
+
+/** How many buckets a timeline may have at most, before its events are known: its range says, where it is closed. */
+export function mostBuckets({ interval, from, to }: Omit<TimelineQuestion, 'split' | 'undated'>): number {
+  if (from === null || to === null) return maxBuckets;
+  const buckets = bucketsBetween(interval, bucketOf(interval, from), bucketOf(interval, to), maxBuckets);
+  return buckets?.length ?? maxBuckets;
 }
 
 /** Counts events in buckets of time: each in that of its earliest day. */
