@@ -8,11 +8,21 @@
  */
 export interface Lens {
   readonly known: string | null;
+  /** The `known` of the question, where it is later than now and so reads as now. */
+  readonly askedKnown?: string;
   readonly valid: string | null;
   readonly clearance: readonly string[] | null;
 }
 
 export const present: Lens = Object.freeze({ known: null, valid: null, clearance: null });
+
+/**
+ * What a cursor is bound to. Now is no part of it: where a question asks as of the future, each of its pages is
+ * read as of a later instant.
+ */
+export function cursorLensKey({ askedKnown, ...lens }: Lens): string {
+  return lensKey({ ...lens, known: askedKnown ?? lens.known });
+}
 
 /** Two lenses with one key show the same graph. */
 export function lensKey(lens: Lens): string {

@@ -39,7 +39,8 @@ export function createKindResolver(kind: Kind): ClassType {
 
     @Query(() => connection, {
       name: many,
-      description: `All entities of type ${kind}. ${kinds[kind].meaning}`,
+      nullable: true,
+      description: `All entities of type ${kind}; null, with an error that says why, where the question can't be answered. ${kinds[kind].meaning}`,
     })
     list(
       @Args(() => ListArguments) args: RootListArgs & ListArgs,

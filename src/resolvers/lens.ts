@@ -27,16 +27,19 @@ export async function resolveLens(
   field?: AsOf | null,
 ): Promise<Lens> {
   const { known = null, valid = null } = { ...request, ...field };
-  return { ...present, clearance, known: await resolveKnown(reader, known), valid };
+  return { ...present, clearance, valid, ...(await resolveKnown(reader, known)) };
 }
 
 /**
  * A `known` later than now reads as the clock, so that what is written afterwards does not change an
  * answer that was asked for as of now.
  */
-async function resolveKnown(reader: Reader, known: string | null): Promise<string | null> {
+async function resolveKnown(
+  reader: Reader,
+  known: string | null,
+): Promise<Pick<Lens, 'known' | 'askedKnown'>> {
   const now = new Date().toISOString();
-  if (known === null || known <= now) return known;
+  if (known === null || known <= now) return { known };
   const clock = await readClock(reader);
-  return clock !== null && clock > now ? clock : now;
+  return { known: clock > now ? clock : now, askedKnown: known };
 }

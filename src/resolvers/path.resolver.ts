@@ -19,7 +19,8 @@ import { readRoute, routeColumns } from './route';
 @Resolver(() => Path)
 export class PathResolver {
   @Query(() => ShortestPaths, {
-    description: `All shortest paths between two entities, along what is asserted between them, whichever way it leads. Paths run over assertions: a document that asserts two things joins nothing by that, and a judgement that two are distinct ties nobody. An entity with more than ${bounds.edgesOfNode} such assertions is reached from either end and not passed through; nor is a level followed that has more than ${bounds.nodesOfLevel} entities or ${bounds.pairsOfLevel} pairs of neighbors. At most ${bounds.assertions} assertions are shown. \`truncated\` tells where that leaves the answer open.`,
+    nullable: true,
+    description: `All shortest paths between two entities, along what is asserted between them, whichever way it leads. Paths run over assertions: a document that asserts two things joins nothing by that, and a judgement that two are distinct ties nobody. An entity with more than ${bounds.edgesOfNode} such assertions is reached from either end and not passed through; nor is a level followed that has more than ${bounds.nodesOfLevel} entities or ${bounds.pairsOfLevel} pairs of neighbors. At most ${bounds.assertions} assertions are shown. \`truncated\` tells where that leaves the answer open. Null, with an error that says why, where the question can't be answered.`,
   })
   async path(
     @Args(() => PathArgs) args: PathArgs,

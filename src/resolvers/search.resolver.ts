@@ -29,7 +29,8 @@ type SearchPage = Page<SearchEdge> & { readonly truncated: boolean };
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, {
-    description: `Entities that have all the searched words in their names, aliases, titles, statements or summaries, the best first; where they are as good, by id. A word is met by one that is alike when folded, that begins with it (two letters at least), or that is a typo away: one letter wrong, missing or added, or two neighbours swapped (words of 4 to 32 letters without digits). Folding leaves out case, diacritics, tashkeel and tatweel; reads q as k, o as u, e and y as i, and a doubled letter as one, in Latin script; and joins the forms of alef, ya, kaf and ta marbuta, and drops the article ال, in Arabic script. Of a word ${maxWordLength} letters count. An entity is found by its state at \`asOf.known\` alone.`,
+    nullable: true,
+    description: `Entities that have all the searched words in their names, aliases, titles, statements or summaries, the best first; where they are as good, by id. A word is met by one that is alike when folded, that begins with it (two letters at least), or that is a typo away: one letter wrong, missing or added, or two neighbours swapped (words of 4 to 32 letters without digits). Folding leaves out case, diacritics, tashkeel and tatweel; reads q as k, o as u, e and y as i, and a doubled letter as one, in Latin script; and joins the forms of alef, ya, kaf and ta marbuta, and drops the article ال, in Arabic script. Of a word ${maxWordLength} letters count. An entity is found by its state at \`asOf.known\` alone. Null, with an error that says why, where the question can't be answered.`,
   })
   search(
     @Args(() => SearchArgs) args: SearchArgs,

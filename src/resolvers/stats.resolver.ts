@@ -29,7 +29,8 @@ import { responsePath, Selection } from './plan/selection';
 @Resolver()
 export class StatsResolver {
   @Query(() => EventStats, {
-    description: `Events in numbers, grouped by what is asked. Any number of events can be counted, and their casualties summed; independent origins and status are judged event by event. More than ${maxGroups} groups are refused.`,
+    nullable: true,
+    description: `Events in numbers, grouped by what is asked. Any number of events can be counted, and their casualties summed; independent origins and status are judged event by event. More than ${maxGroups} groups are refused. Null, with an error that says why, where the question can't be answered.`,
   })
   async stats(
     @Args(() => StatsArgs) args: StatsArgs,
@@ -41,7 +42,8 @@ export class StatsResolver {
   }
 
   @Query(() => Timeline, {
-    description: `Events in buckets of time, each in that of its earliest day. More than ${maxBuckets} buckets are refused, and more than ${maxCells} groups in all buckets together.`,
+    nullable: true,
+    description: `Events in buckets of time, each in that of its earliest day. More than ${maxBuckets} buckets are refused, and more than ${maxCells} groups in all buckets together. Null, with an error that says why, where the question can't be answered.`,
   })
   async timeline(
     @Args(() => TimelineArgs) args: TimelineArgs,

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import { assertionTypeName, edges, pascalCase, type EdgeType } from '../model/registry/edges';
-import { PageInfo } from './page-info.type';
+import { assertionTypeName, pascalCase, type EdgeType } from '../model/registry/edges';
+import { Connection, Edge } from './connection.interfaces';
 import { makeOnce, typeNamed } from './type-registry';
 
 /*
@@ -18,41 +18,40 @@ interface Shape {
 
 /** The fields that the edges of every connection have. */
 function edgeBase({ name, node, nodes, list }: Shape): ClassType {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A row of ${list}.` })
-  class Edge {
-    @Field(() => String, { description: 'Where this row lies in the list, for `after` and `before`.' })
-    cursor!: string;
-
+  @ObjectType(`${name}Edge`, {
+    implements: Edge,
+    simpleResolvers: true,
+    description: `A row of ${list}.`,
+  })
+  class ListEdge extends Edge {
     @Field(() => typeNamed(node), { description: `One of the ${nodes}.` })
-    node!: unknown;
+    declare node: unknown;
   }
-  return Edge;
+  return ListEdge;
 }
 
 function connection(shape: Shape, edge: ClassType, counts: { rows: string; nodes: string }): ClassType {
   @ObjectType(`${shape.name}Connection`, {
+    implements: Connection,
     simpleResolvers: true,
     description: `A page of ${shape.list}.`,
   })
-  class Connection {
+  class ListConnection extends Connection {
     @Field(() => [edge], { description: 'The rows of the page.' })
-    edges!: unknown[];
+    declare edges: unknown[];
 
     @Field(() => [typeNamed(shape.node)], {
-      description: `The page's distinct ${shape.nodes}, in order of first appearance.`,
+      description: 'The distinct nodes of the page, in order of first appearance.',
     })
-    nodes!: unknown[];
+    declare nodes: unknown[];
 
-    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
-    pageInfo!: PageInfo;
+    @Field(() => Int, { description: counts.rows })
+    declare totalCount: number;
 
-    @Field(() => Int, { description: `${counts.rows} It is computed only when asked for.` })
-    totalCount!: number;
-
-    @Field(() => Int, { description: `${counts.nodes} It is computed only when asked for.` })
-    nodeCount!: number;
+    @Field(() => Int, { description: counts.nodes })
+    declare nodeCount: number;
   }
-  return Connection;
+  return ListConnection;
 }
 
 /** The connection of a root list, or of another list that no edge led to. */
@@ -61,8 +60,8 @@ export function listConnection(node: string): ClassType {
     const nodes = node === 'Assertion' ? 'assertions' : `entities of type ${node}`;
     const shape: Shape = { name: node, node, nodes, list: `a list of ${nodes}` };
     return connection(shape, edgeBase(shape), {
-      rows: `How many ${nodes} the whole list has.`,
-      nodes: 'The same as `totalCount`: nothing is listed twice.',
+      rows: `How many ${nodes} the list has.`,
+      nodes: 'The same: nothing is listed twice.',
     });
   });
 }
@@ -75,15 +74,15 @@ export function edgeConnection(type: EdgeType, node: string): ClassType {
       name,
       node,
       nodes: `entities of type ${node}`,
-      list: `a list along ${type} edges: ${edges[type].meaning}`,
+      list: `a list along ${type} edges`,
     };
-    const Edge = edgeBase(shape);
+    const edge = edgeBase(shape);
     Field(() => typeNamed(assertionTypeName(type)), {
       description: 'The assertion that led here: who says so, where, and how.',
-    })(Edge.prototype, 'assertion');
-    return connection(shape, Edge, {
-      rows: `How many assertions (${assertionTypeName(type)}) the whole list has; two documents that assert the same count twice.`,
-      nodes: 'How many distinct entities the whole list has.',
+    })(edge.prototype, 'assertion');
+    return connection(shape, edge, {
+      rows: 'How many assertions the list has; two that say the same are two.',
+      nodes: 'How many distinct entities the list has.',
     });
   });
 }

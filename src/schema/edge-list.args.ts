@@ -7,14 +7,14 @@ import { enumOf } from './enums';
 import { assertionFilter } from './filters/filter-inputs';
 import { PageArgs } from './page.args';
 
-const anyAssertion = assertionFilter(null);
+const anyAssertion = assertionFilter();
 
 /** The arguments of a connection that follows an edge. */
 @ArgsType()
 export class EdgeListArgs extends PageArgs {
   @Field(() => enumOf(stance), {
     nullable: true,
-    description: 'Only what is asserted with this stance. Without it: what is affirmed.',
+    description: 'Only with this stance; by default what is affirmed.',
   })
   @IsOptional()
   @IsIn(Object.keys(stance.values))

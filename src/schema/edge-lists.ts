@@ -8,7 +8,7 @@ export function declareEdgeLists(type: { prototype: object }, fields: Iterable<L
   for (const { name, description, edge, farKinds } of fields) {
     const node = nodeTypeName(farKinds);
     const connection = edgeConnection(edge, node);
-    const args = edgeListArgs(edge, node);
+    const args = edgeListArgs(node);
     Field(() => connection, { description })(type.prototype, name);
     Args(() => args)(type.prototype, name, 0);
   }

@@ -1,8 +1,7 @@
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { ArgsType, Field, type ClassType } from 'type-graphql';
-import { pascalCase, type EdgeType } from '../model/registry/edges';
 import { EdgeListArgs } from './edge-list.args';
-import { edgeFilter, nodeFilter } from './filters/filter-inputs';
+import { nodeFilter } from './filters/filter-inputs';
 import { maxOrderKeys, orderInput, type OrderInput } from './order.input';
 import { RootListArgs } from './root.args';
 import { makeOnce } from './type-registry';
@@ -14,21 +13,21 @@ export interface ListArgs {
 }
 
 /** The arguments of a list along an edge. */
-export function edgeListArgs(edge: EdgeType, nodeName: string): ClassType<EdgeListArgs & ListArgs> {
-  return withList(`${pascalCase(edge)}${nodeName}`, EdgeListArgs, edgeFilter(edge, nodeName), nodeName);
+export function edgeListArgs(nodeName: string): ClassType<EdgeListArgs & ListArgs> {
+  return withList(`Edge${nodeName}`, EdgeListArgs, nodeName);
 }
 
 /** The arguments of a root list. */
 export function rootListArgs(nodeName: string): ClassType<RootListArgs & ListArgs> {
-  return withList(nodeName, RootListArgs, nodeFilter(nodeName), nodeName);
+  return withList(nodeName, RootListArgs, nodeName);
 }
 
 function withList<T extends object>(
   name: string,
   base: ClassType<T>,
-  filter: ClassType,
   nodeName: string,
 ): ClassType<T & ListArgs> {
+  const filter = nodeFilter(nodeName);
   const order = orderInput(nodeName);
   return makeOnce(
     `${name}ListArgs`,
@@ -39,7 +38,7 @@ function withList<T extends object>(
       Field(() => filter, { nullable: true, description: 'Only what meets this.' })(prototype, 'filter');
       Field(() => [order], {
         nullable: true,
-        description: `The order, ${maxOrderKeys} keys at most. Without it: events by date, the latest first; all else by name.`,
+        description: `By ${maxOrderKeys} keys at most; by default events by date, others by name.`,
       })(prototype, 'orderBy');
       IsOptional()(prototype, 'filter');
       IsOptional()(prototype, 'orderBy');

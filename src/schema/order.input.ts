@@ -23,7 +23,7 @@ export function orderInput(nodeName: string): ClassType {
       const prototype = input.prototype;
       const fields = enumOf(orderVocabulary(nodeName));
       InputType(name, {
-        description: 'A key of an order. Where all keys are equal, the id decides, so the order is total.',
+        description: 'A key of an order. Where all keys are equal, the id decides.',
       })(input);
       Field(() => fields, { description: 'What to order by.' })(prototype, 'field');
       Field(() => enumOf(orderDirection), {

@@ -9,12 +9,15 @@ export const defaultPageSize = { root: 20, below: 10 } as const;
 
 const maxCursorLength = 4096;
 
-/** The arguments of every connection (Relay, GraphQL Cursor Connections Specification). */
+/**
+ * The arguments of every connection (Relay, GraphQL Cursor Connections Specification). The interface
+ * `Connection` says once what all of them mean.
+ */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `How many rows from the start, ${maxPageSize} at most. Without \`first\` and \`last\`: ${defaultPageSize.root} at the root, ${defaultPageSize.below} below it.`,
+    description: `Rows from the start, ${maxPageSize} at most (see \`Connection\`).`,
   })
   @IsOptional()
   @IsInt()
@@ -22,29 +25,20 @@ export class PageArgs {
   @Max(maxPageSize)
   first?: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Rows after this cursor. Below the root it holds for every parent alike.',
-  })
+  @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()
   @MaxLength(maxCursorLength)
   after?: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: `How many rows from the end, ${maxPageSize} at most. Not together with \`first\`.`,
-  })
+  @Field(() => Int, { nullable: true })
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(maxPageSize)
   last?: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Rows before this cursor. Below the root it holds for every parent alike.',
-  })
+  @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()
   @MaxLength(maxCursorLength)

@@ -26,7 +26,7 @@ export function declareProperties(type: { prototype: object }, properties: Prope
     if (property.shown === false) continue;
     const value = graphqlType(property.type);
     Field(() => (property.type === 'texts' ? [value] : value) as ClassType, {
-      nullable: property.required !== true,
+      nullable: property.required !== true || property.unknown !== undefined,
       description: property.description,
     })(type.prototype, name);
   }

@@ -1,5 +1,6 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLSafeInt } from 'graphql-scalars';
+import { isCalendarDate } from '../model/edtf-bounds';
 
 /**
  * Times are text in the graph, in one exact form each, so that they compare as text on both engines.
@@ -28,12 +29,18 @@ export const DateTime = new GraphQLScalarType<string, string>({
 export const LocalDate = new GraphQLScalarType<string, string>({
   name: 'Date',
   description:
-    'A calendar date, `2020-08-10` (RFC 3339 full-date). Dates of events are local to where they happened.',
+    'A calendar date, `2020-08-10` (RFC 3339 full-date), of the years 0001 to 9999. Dates of events are local to where they happened.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: asStored,
-  parseValue: (value) => String(GraphQLLocalDate.parseValue(value)),
-  parseLiteral: (node, variables) => String(GraphQLLocalDate.parseLiteral(node, variables)),
+  parseValue: (value) => ofOurEra(String(GraphQLLocalDate.parseValue(value))),
+  parseLiteral: (node, variables) => ofOurEra(String(GraphQLLocalDate.parseLiteral(node, variables))),
 });
+
+/** The year 0000 of ISO 8601 is none of the calendar of events: their dates begin with 0001. */
+function ofOurEra(date: string): string {
+  if (!isCalendarDate(date)) throw new GraphQLError(`${date} is no day of the years 0001 to 9999`);
+  return date;
+}
 
 /**
  * Counts and sums over many events, which may be greater than an Int: a count of one report is an Int, and

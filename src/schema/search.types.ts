@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Entity } from './entities/entity.type';
 import { searchField } from '../model/registry/graph-vocabularies';
 import { enumOf } from './enums';
-import { PageInfo } from './page-info.type';
+import { Connection, Edge } from './connection.interfaces';
 
 @ObjectType({
   simpleResolvers: true,
@@ -36,13 +36,10 @@ class SearchSnippet {
   highlights!: unknown[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'An entity that a search found.' })
-class SearchEdge {
-  @Field(() => String, { description: 'Where this row lies in the list, for `after` and `before`.' })
-  cursor!: string;
-
+@ObjectType({ implements: Edge, simpleResolvers: true, description: 'An entity that a search found.' })
+class SearchEdge extends Edge {
   @Field(() => Entity, { description: 'The entity.' })
-  node!: unknown;
+  declare node: unknown;
 
   @Field(() => Float, {
     description:
@@ -54,24 +51,25 @@ class SearchEdge {
   snippets!: unknown[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A page of what a search found, the best first.' })
-export class SearchConnection {
+@ObjectType({
+  implements: Connection,
+  simpleResolvers: true,
+  description: 'A page of what a search found, the best first.',
+})
+export class SearchConnection extends Connection {
   @Field(() => [SearchEdge], { description: 'The rows of the page.' })
-  edges!: unknown[];
+  declare edges: unknown[];
 
   @Field(() => [Entity], { description: "The page's entities, in their order." })
-  nodes!: unknown[];
-
-  @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
-  pageInfo!: PageInfo;
+  declare nodes: unknown[];
 
   @Field(() => Int, {
     description: 'How many were found; where `truncated`, among those that were looked at.',
   })
-  totalCount!: number;
+  declare totalCount: number;
 
   @Field(() => Int, { description: 'The same as `totalCount`: nothing is found twice.' })
-  nodeCount!: number;
+  declare nodeCount: number;
 
   @Field(() => Boolean, {
     description:

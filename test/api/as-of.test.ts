@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Graph } from '../../src/graph/store/port';
 import { createAsk, dataOf, type Ask } from '../support/ask';
 import { openDemonstration } from '../support/demonstration';
@@ -121,6 +122,24 @@ describeEachEngine('as of a past moment', (engine) => {
 
   test('a time in the future reads as now', async () => {
     expect(await media('9999-01-01T00:00:00Z')).toEqual(['STATEMENT']);
+  });
+
+  test('pages follow one another as of a time in the future, and below the root as well', async () => {
+    const query = `query Pages($after: String) {
+      events(first: 2, after: $after, asOf: { known: "9999-01-01T00:00:00Z" }) {
+        nodes { id } pageInfo { endCursor hasNextPage }
+      }
+    }`;
+    const ids: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more;) {
+      const { events } = await dataOf(ask, query, { after });
+      ids.push(...(events.nodes as { id: string }[]).map(({ id }) => id));
+      [after, more] = [events.pageInfo.endCursor, events.pageInfo.hasNextPage];
+      await delay(2);
+    }
+    const { events } = await dataOf(ask, '{ events { nodes { id } } }');
+    expect(ids).toEqual((events.nodes as { id: string }[]).map(({ id }) => id));
   });
 
   test('a cursor of one time does not fit another', async () => {

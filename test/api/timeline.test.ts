@@ -35,6 +35,15 @@ describeEachEngine('a timeline', (engine) => {
     });
   });
 
+  test('has the first weeks of the calendar, and none before them', async () => {
+    const ask = await askWorld(on('early', '0001-01-03'));
+    expect(await bucketsOf(ask, 'interval: WEEK')).toEqual([
+      { label: '0001-W01', from: '0001-01-01', to: '0001-01-07', events: 1, uncertain: 0 },
+    ]);
+    const { errors } = await ask('{ timeline(interval: WEEK, from: "0000-12-30") { total { events } } }');
+    expect(errors[0]?.message).toContain('0000-12-30 is no day of the years 0001 to 9999');
+  });
+
   test('has days, months, quarters and years, with the empty ones between', async () => {
     const ask = await askWorld(on('a', '2019-12-30'), on('b', '2020-01-01'), on('c', '2020-07-15'));
     expect(await inShortOf(ask, 'interval: DAY, to: "2020-01-02"')).toEqual([

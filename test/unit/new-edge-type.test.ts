@@ -86,15 +86,11 @@ describe('one entry in the registry makes a new type of edge', () => {
     });
     expect(used.described).toEqual([
       'FundedAssertion',
-      'FundedAssertionFilter',
-      'FundedEntityCondition',
       'FundedEntityConnection',
       'FundedEntityEdge',
-      'FundedEntityFilter',
-      'FundedEventCondition',
       'FundedEventConnection',
       'FundedEventEdge',
-      'FundedEventFilter',
+      'FundedFilter',
     ]);
   });
 

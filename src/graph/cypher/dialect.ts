@@ -8,6 +8,13 @@ export interface Dialect {
   readonly collect: <T>(parent: Variable, rows: Fragment, row: Projection<T>) => Projection<T[]>;
   /** How many rows of a subquery there are below a node; or how many distinct values of a variable of it. */
   readonly count: (parent: Variable, rows: Fragment, distinct: Variable | null) => Projection<number>;
+  /** Whether a subquery inside of another, or below a node, has a row; it is read from the row at hand. */
+  readonly existsNested: (rows: Fragment) => Fragment;
+  /**
+   * Whether a condition inside of another is read from the row at hand and ends with the first that meets it. Where
+   * it doesn't, such conditions are looked up beforehand.
+   */
+  readonly nestsConditions: boolean;
   /** Finds the entities that have a word for each of these patterns (see `search/match-word.ts`). */
   readonly search: (node: Variable, patterns: readonly string[]) => SearchText;
   /**

@@ -21,6 +21,11 @@ export const grafeoDialect: Dialect = {
       decodeInteger,
     ),
 
+  // EXISTS reads all that the pattern has, once for the whole of what it stands in. So it is right where it
+  // stands alone, and wrong where it would be read again for every row.
+  existsNested: (rows) => cypher`COUNT { ${rows} } > 0`,
+  nestsConditions: false,
+
   // Reads all entities. The longest word is the rarest, as a rule: so the others are seldom tested.
   search: (node, patterns) => ({
     clauses: [],

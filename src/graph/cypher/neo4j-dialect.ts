@@ -21,6 +21,9 @@ ${lines(rows, ...row.clauses, cypher`RETURN [${list(row.expressions)}]`)}
       decodeInteger,
     ),
 
+  existsNested: (rows) => cypher`EXISTS { ${rows} }`,
+  nestsConditions: true,
+
   // The full-text index over the tokens, which migration 3 makes.
   search: (node, patterns) => {
     const words = patterns.map((each) => `+/${each}/`).join(' ');

@@ -13,6 +13,9 @@ export const arrow: Readonly<Record<Direction, (edge: Fragment) => Fragment>> = 
   both: (edge) => cypher`-[${edge}]-`,
 };
 
+/** The way of an edge seen from its other end. */
+export const reversed: Readonly<Record<Direction, Direction>> = { in: 'out', out: 'in', both: 'both' };
+
 /** The types that an edge may be of: `CLAIMED|DENIED`. */
 export const anyType = (types: readonly EdgeType[]): Fragment => names(types, '|');
 

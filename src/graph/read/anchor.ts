@@ -1,10 +1,8 @@
-import type { Lens } from '../../model/lens';
-import type { Direction } from '../../model/registry/edge-fields';
 import type { Kind } from '../../model/registry/kinds';
-import { dialectOf } from '../cypher/dialects';
+import { dialectOf, type Target } from '../cypher/dialects';
 import { cypher, name, Variable, type Fragment } from '../cypher/fragment';
 import { edgeConditions, nodeConditions } from '../cypher/lens';
-import { arrow, Entity, hasStance, isFarKind } from '../cypher/pattern';
+import { arrow, Entity, hasStance, isFarKind, reversed } from '../cypher/pattern';
 import { column } from '../cypher/projection';
 import { statement } from '../cypher/statement';
 import { decodeBoolean } from '../store/decode';
@@ -41,7 +39,8 @@ export function anchorOf(filter: Filter): Anchor | null {
 const conjuncts = (filter: Filter): Filter[] =>
   filter.is === 'all' ? filter.of.flatMap(conjuncts) : [filter];
 
-function idsNamed(filter: Filter): readonly string[] | null {
+/** The ids that a condition names of its node; null where it names none. */
+export function idsNamed(filter: Filter): readonly string[] | null {
   for (const condition of conjuncts(filter)) {
     if (condition.is === 'within') return condition.placeIds ?? null;
     if (condition.is !== 'property' || condition.property !== 'id') continue;
@@ -56,28 +55,28 @@ function idsNamed(filter: Filter): readonly string[] | null {
  * then a node is met once for each edge that leads there.
  */
 export function matchFrom(
-  lens: Lens,
+  target: Target,
   on: Omit<Filtered, 'edge'>,
   kind: Kind,
   filter: Filter,
   anchor: Anchor | null,
 ): { pattern: Fragment; conditions: Fragment[] } {
   const node = cypher`(${on.node}:${name(kind)})`;
-  const way = anchor === null ? { pattern: node, conditions: [] } : wayToAnchor(lens, node, anchor);
+  const way = anchor === null ? { pattern: node, conditions: [] } : wayToAnchor(target, node, anchor);
   const filters = anchor === null ? [filter] : anchor.others;
   return {
     pattern: way.pattern,
     conditions: [
-      ...nodeConditions(on.node, lens),
+      ...nodeConditions(on.node, target.lens),
       ...way.conditions,
-      ...filters.flatMap((other) => filterConditions(lens, { ...on, edge: null }, other)),
+      ...filters.flatMap((other) => filterConditions(target, { ...on, edge: null }, other)),
     ],
   };
 }
 
 /** A pattern from a node to those that the anchor names, and the conditions on the way there. */
 function wayToAnchor(
-  lens: Lens,
+  target: Target,
   node: Fragment,
   { across: { edge: type, direction, stance, farKinds, of } }: Anchor,
 ): { pattern: Fragment; conditions: Fragment[] } {
@@ -85,10 +84,10 @@ function wayToAnchor(
   return {
     pattern: cypher`${node}${arrow[direction](cypher`${edge}:${name(type)}`)}(${far}:${Entity})`,
     conditions: [
-      ...edgeConditions(edge, lens),
+      ...edgeConditions(edge, target.lens),
       ...hasStance(edge, stance),
       ...isFarKind(far, type, direction, farKinds),
-      ...filterConditions(lens, { node: far, edge }, of),
+      ...filterConditions(target, { node: far, edge }, of),
     ],
   };
 }
@@ -115,5 +114,3 @@ WITH all, sum(COUNT { (n)${leading}() }) AS degree`,
   // Where none of them is there, there is nothing to read.
   return near ?? true;
 }
-
-const reversed: Readonly<Record<Direction, Direction>> = { in: 'out', out: 'in', both: 'both' };

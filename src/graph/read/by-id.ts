@@ -12,7 +12,7 @@ import type { NodePlan } from './plan';
 import { projectAssertion } from './project-assertion';
 import { projectNode } from './project-node';
 import type { AssertionRecord, EntityRecord } from './records';
-import { resolvePlan } from './resolve-places';
+import { resolvePlan } from './resolve-filter';
 import { holdTouchedRows } from './touched-rows';
 
 /**

@@ -36,7 +36,7 @@ export function edgeRows(
     ...edgeConditions(edge, lens),
     ...hasStance(edge, plan.stance),
     ...isFarKind(far.node, plan.edge, plan.direction, plan.node.kinds),
-    ...filterConditions(lens, { node: far.node, edge }, plan.filter),
+    ...filterConditions(target, { node: far.node, edge }, plan.filter, true),
   ];
   const terms = sortTerms(plan.order, far.state, cypher`${edge}.id`);
   const keyset = keysetConditions(terms, plan.page);
@@ -63,11 +63,12 @@ export function edgeRows(
 
 /** The rows of a list of assertions: those at a node, or those that a document asserts. */
 export function assertionRows(
-  { lens }: Target,
+  target: Target,
   parent: NodeVariables,
   plan: AssertionListPlan,
   guard: readonly Fragment[],
 ): ListRows {
+  const { lens } = target;
   const edge = new Variable('r');
   const inside = cypher`${edge}:${anyType(plan.types.length === 0 ? allEdgeTypes : plan.types)}`;
   const asserted = plan.where === 'asserted by document';
@@ -80,7 +81,7 @@ export function assertionRows(
     ...edgeConditions(edge, lens),
     ...hasStance(edge, plan.stance),
     // The filter of an assertion list speaks of the edge alone.
-    ...filterConditions(lens, { node: edge, edge }, plan.filter),
+    ...filterConditions(target, { node: edge, edge }, plan.filter, true),
   ];
   const terms: SortTerm[] = [{ expression: cypher`${edge}.id`, descending: false }];
   return {

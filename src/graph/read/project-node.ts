@@ -1,4 +1,4 @@
-import { isKind, type Kind } from '../../model/registry/kinds';
+import { isKind, unknownValues, type Kind } from '../../model/registry/kinds';
 import type { Target } from '../cypher/dialects';
 import { cypher, property, type Fragment, type Variable } from '../cypher/fragment';
 import { Entity, isOfKind } from '../cypher/pattern';
@@ -42,7 +42,10 @@ export function projectNode(target: Target, v: NodeVariables, plan: NodePlan): P
       const id = decodeText(row.next());
       const ofKind = kind.decode(row);
       const record: Record<string, unknown> = { id, kind: ofKind, lens: target.lens };
-      for (const name of columns) record[name] = row.next() ?? null;
+      for (const name of columns) {
+        const value = row.next() ?? null;
+        record[name] = value === unknownValues[name] ? null : value;
+      }
       record['pages'] = pages.decode(row, ofKind);
       record['assertionPages'] = assertionPages.decode(row, ofKind);
       return record as unknown as EntityRecord;

@@ -13,7 +13,7 @@ import { pageOf, projectCursor, rowsToRead } from './page';
 import type { RootListPlan } from './plan';
 import { projectNode } from './project-node';
 import type { Page, PageEdge } from './records';
-import { resolveFilter, resolvePlan } from './resolve-places';
+import { resolveFilter, resolvePlan } from './resolve-filter';
 import { holdTouchedRows } from './touched-rows';
 import { isOfOneType, rootRows, versionIndex, type RootRows, type RowSet, type Start } from './root-rows';
 

@@ -50,7 +50,7 @@ export function rootRows(target: Target, plan: RootListPlan, { anchor, versions 
   const { dialect, lens } = target;
   const v = nodeVariables(lens);
   const { node, state } = v;
-  const matched = (of: NodeVariables) => matchFrom(lens, of, plan.kind, plan.filter, anchor);
+  const matched = (of: NodeVariables) => matchFrom(target, of, plan.kind, plan.filter, anchor);
   const terms = sortTerms(plan.order, state, cypher`${node}.id`);
   if (lens.known === null) {
     const only: RowSet = { v, terms, ...matched(v) };

@@ -97,26 +97,29 @@ export class Reckoning {
     return rows;
   }
 
+  /** What is looked up beforehand along edges of a type: all of them, with their ends, are read once. */
+  async lookUp(edge: EdgeType): Promise<number> {
+    return (await this.figures.nodes(ENTITY)) + (await this.figures.edges(edge)).total;
+  }
+
   /**
-   * A condition across an edge reads all nodes and the edges of its type, once for all rows. One inside another
-   * condition is tested for each row anew, and one inside a list for each of the list's parents.
+   * A condition across an edge reads all nodes and the edges of its type, once for all rows. In a list it reads the
+   * edges of each row: for each parent, each of them once at most. What lies inside of it was looked up beforehand.
    */
-  async #filter(filter: Filter, rows: number, inside: boolean): Promise<number> {
+  async #filter(filter: Filter, parents: number, inList: boolean): Promise<number> {
     switch (filter.is) {
       case 'all':
       case 'any': {
         let sum = 0;
-        for (const part of filter.of) sum += await this.#filter(part, rows, inside);
+        for (const part of filter.of) sum += await this.#filter(part, parents, inList);
         return sum;
       }
       case 'not':
-        return this.#filter(filter.of, rows, inside);
-      case 'across': {
-        const all = await this.figures.nodes(ENTITY);
-        const { total } = await this.figures.edges(filter.edge);
-        const read = (inside ? rows : 1) * (all + total);
-        return read + (await this.#filter(filter.of, inside ? rows * total : rows, true));
-      }
+        return this.#filter(filter.of, parents, inList);
+      case 'across':
+        return inList
+          ? parents * (await this.figures.edges(filter.edge)).total
+          : await this.lookUp(filter.edge);
       default:
         return 0;
     }

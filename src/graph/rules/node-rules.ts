@@ -1,4 +1,5 @@
-import { edtfBounds, unknownDate } from '../../model/edtf-bounds';
+import { unknownDate } from '../../model/date-bounds';
+import { edtfBounds } from '../../model/edtf-bounds';
 import { bookkeepingLabels, isBookkeepingLabel } from '../../model/registry/bookkeeping';
 import { ENTITY, isKind } from '../../model/registry/kinds';
 import { searchTokensOf } from '../search/search-tokens';

@@ -1,6 +1,6 @@
 import type { Lens } from '../../model/lens';
 import { allKinds, ENTITY, type Kind } from '../../model/registry/kinds';
-import { dialectOf } from '../cypher/dialects';
+import { dialectOf, targetOf } from '../cypher/dialects';
 import { cypher, lines, property } from '../cypher/fragment';
 import { nodeConditions } from '../cypher/lens';
 import { isOfKind } from '../cypher/pattern';
@@ -9,7 +9,7 @@ import { match, matchState, nodeVariables } from '../cypher/state';
 import { statement } from '../cypher/statement';
 import { filterConditions } from '../read/filter/compose-filter';
 import type { Filter } from '../read/filter/filter';
-import { resolveFilter } from '../read/resolve-places';
+import { resolveFilter } from '../read/resolve-filter';
 import { holdTouchedRows } from '../read/touched-rows';
 import { decodeText } from '../store/decode';
 import type { Reader } from '../store/port';
@@ -41,7 +41,8 @@ export async function readCandidates(
   { words, kinds, filter }: Search,
   limit: number,
 ): Promise<Candidate[]> {
-  await holdTouchedRows(reader, (reckoning) => reckoning.filtered(ENTITY, filter, []));
+  const resolved = await resolveFilter(reader, lens, filter);
+  await holdTouchedRows(reader, (reckoning) => reckoning.filtered(ENTITY, resolved, []));
   const v = nodeVariables(lens);
   const { node, state } = v;
   const found = dialectOf(reader).search(node, [...new Set(words.map(wordPattern))]);
@@ -49,7 +50,7 @@ export async function readCandidates(
     ...found.conditions,
     ...(kinds.length < allKinds.length ? [isOfKind(node, kinds)] : []),
     ...nodeConditions(node, lens),
-    ...filterConditions(lens, { node, edge: null }, await resolveFilter(reader, lens, filter)),
+    ...filterConditions(targetOf(reader, lens), { node, edge: null }, resolved),
   ];
   return reader.read(
     statement(

@@ -1,6 +1,7 @@
 import { refuse } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { allEdgeTypes } from '../../model/registry/edges';
+import { targetOf } from '../cypher/dialects';
 import { cypher, integer, lines, list, name, Variable, type Fragment } from '../cypher/fragment';
 import { edgeConditions } from '../cypher/lens';
 import { anyType, arrow, hasStance } from '../cypher/pattern';
@@ -10,14 +11,15 @@ import { statement } from '../cypher/statement';
 import type { CasualtyMeasure } from '../judgement/casualties';
 import { anchorOf, matchFrom } from '../read/anchor';
 import type { Filter } from '../read/filter/filter';
-import { resolveFilter } from '../read/resolve-places';
+import { resolveFilter } from '../read/resolve-filter';
+import { unknownDate } from '../../model/date-bounds';
 import { holdTouchedRows } from '../read/touched-rows';
 import { decodeInteger, decodeList, decodeNullable, decodeText } from '../store/decode';
 import type { Reader } from '../store/port';
 import type { Hop } from './dimensions';
 
-/** An unknown earliest day (see `unknownDate`): such an event belongs to no bucket of time. */
-const unknownDay = '0001-01-01';
+/** An event whose earliest day is unknown belongs to no bucket of time. */
+const unknownDay = unknownDate.from;
 
 /** Rows that one statement may bring: groups, and single events where something is judged event by event. */
 const maxRows = 100_000;
@@ -94,7 +96,13 @@ export async function eventRows(
   const v = nodeVariables(lens);
   // All that the filter lets pass is read: so from what it names, where that leads to them.
   const anchor = anchorOf(filter);
-  const { pattern, conditions } = matchFrom(lens, { node: v.node }, 'Event', filter, anchor);
+  const { pattern, conditions } = matchFrom(
+    targetOf(reader, lens),
+    { node: v.node },
+    'Event',
+    filter,
+    anchor,
+  );
   const limit = plan.single ? maxJudgedEvents : maxRows;
   const rows = await reader.read(
     statement(

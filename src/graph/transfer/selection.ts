@@ -2,7 +2,7 @@ import { batchesOf } from '../../collections';
 import { present, type Lens } from '../../model/lens';
 import type { EdgeType } from '../../model/registry/edges';
 import type { Kind } from '../../model/registry/kinds';
-import { dialectOf } from '../cypher/dialects';
+import { dialectOf, targetOf } from '../cypher/dialects';
 import { cypher, Variable, type Fragment } from '../cypher/fragment';
 import { nodeConditions } from '../cypher/lens';
 import { anyType, arrow, Entity, isOfKind } from '../cypher/pattern';
@@ -11,7 +11,7 @@ import { match } from '../cypher/state';
 import { statement } from '../cypher/statement';
 import { filterConditions } from '../read/filter/compose-filter';
 import { matchAll, type Filter } from '../read/filter/filter';
-import { resolveFilter } from '../read/resolve-places';
+import { resolveFilter } from '../read/resolve-filter';
 import { pagesOf } from '../read/store-pages';
 import { decodeNullable, decodeText } from '../store/decode';
 import type { Query, Reader } from '../store/port';
@@ -118,7 +118,7 @@ function matching(
   const conditions = [
     ...(kind === null ? [] : [isOfKind(node, [kind])]),
     ...nodeConditions(node, lens),
-    ...filterConditions(lens, { node, edge: null }, filter),
+    ...filterConditions(targetOf(reader, lens), { node, edge: null }, filter),
   ];
   return reader.read(
     statement(

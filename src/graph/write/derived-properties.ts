@@ -1,5 +1,6 @@
 import { isEdtf } from '../rules/values';
-import { edtfBounds, unknownDate } from '../../model/edtf-bounds';
+import { unknownDate } from '../../model/date-bounds';
+import { edtfBounds } from '../../model/edtf-bounds';
 import type { Kind, PropertiesOfKind } from '../../model/registry/kinds';
 import type { Given } from './given-properties';
 

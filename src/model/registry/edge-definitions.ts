@@ -363,7 +363,7 @@ export const edgeDefinitions = {
     fields: {
       atEither: {
         name: 'sameAs',
-        description: 'Judgements on whether it is the same as another of its kind. It has no direction.',
+        description: 'Judgements on whether it is the same as another. No direction.',
       },
     },
     properties: {

@@ -42,3 +42,16 @@ export function pascalCase(type: EdgeType): string {
     .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
     .join('');
 }
+
+/** `ATTRIBUTED_TO` as `attributedTo`. */
+export function camelCase(type: EdgeType): string {
+  const name = pascalCase(type);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** A type by its name in camel case; undefined where there is none. */
+export function edgeTypeNamed(name: string): EdgeType | undefined {
+  return byCamelCase.get(name);
+}
+
+const byCamelCase = new Map(allEdgeTypes.map((type) => [camelCase(type), type]));

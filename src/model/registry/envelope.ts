@@ -25,8 +25,7 @@ export const envelope = {
     type: 'id',
     shown: false,
     filter: { name: 'speaker', comparison: 'in', description: 'It is the statement of one of these.' },
-    description:
-      'Whose statement it is: an actor, person or source. Null where the document itself speaks, or where the speaker is no entity of the graph (see `speakerText`).',
+    description: 'Whose statement it is; null where the document itself speaks.',
   },
   speakerText: {
     type: 'text',
@@ -37,7 +36,7 @@ export const envelope = {
     type: stance,
     required: true,
     filter: { name: 'stance', comparison: 'eq', description: 'It has this stance.' },
-    description: "The speaker's stance towards it; the document's own where no speaker is named.",
+    description: "The stance of the speaker, or where there is none, the document's.",
   },
   modality: {
     type: modality,
@@ -55,8 +54,7 @@ export const envelope = {
       description:
         'Its credibility is at least this good: 1 is the best, 5 the worst. 6 and no grade say nothing and never pass.',
     },
-    description:
-      'Credibility of the information, Admiralty 1 (confirmed) to 5 (improbable); 6 says that it cannot be judged, and is not the worst. Null where nobody has graded it.',
+    description: 'Admiralty credibility: 1 confirmed, 5 improbable, 6 not judged.',
   },
   locator: {
     type: 'text',

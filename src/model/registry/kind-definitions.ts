@@ -9,6 +9,7 @@ import {
   reliability,
   sourceType,
 } from './entity-vocabularies';
+import { unknownDate } from '../date-bounds';
 import type { Properties } from './property';
 
 /** A kind of node. */
@@ -89,7 +90,8 @@ export const kindDefinitions = {
         filter: false,
         order: 'OCCURRED',
         index: 'order and type',
-        description: 'The earliest day that `occurred` allows; 0001-01-01 where none is known.',
+        unknown: unknownDate.from,
+        description: 'The earliest day that `occurred` allows; null where none is known.',
       },
       occurredTo: {
         type: 'date',
@@ -97,7 +99,8 @@ export const kindDefinitions = {
         setBy: 'derivation',
         filter: false,
         index: 'order',
-        description: 'The latest day that `occurred` allows; 9999-12-31 where none is known.',
+        unknown: unknownDate.to,
+        description: 'The latest day that `occurred` allows; null where none is known.',
       },
     },
   },

@@ -30,3 +30,12 @@ export function propertiesOfKind(kind: Kind): Properties {
 const propertiesByKind = Object.fromEntries(
   allKinds.map((kind): [Kind, Properties] => [kind, { ...entityProperties, ...kinds[kind].properties }]),
 ) as Readonly<Record<Kind, Properties>>;
+
+/** The stored values that stand for "not known", by the names of their properties. */
+export const unknownValues: Readonly<Record<string, string>> = Object.fromEntries(
+  allKinds.flatMap((kind) =>
+    Object.entries(propertiesByKind[kind]).flatMap(([name, { unknown }]) =>
+      unknown === undefined ? [] : [[name, unknown] as const],
+    ),
+  ),
+);

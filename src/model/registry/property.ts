@@ -40,6 +40,8 @@ export interface Property {
   /** The bounds of a number, both included. */
   readonly minimum?: number;
   readonly maximum?: number;
+  /** The stored value that stands for "not known", so that a sort key is never null. The API has null for it. */
+  readonly unknown?: string;
   /** False where the API has no field for it. */
   readonly shown?: false;
   /** False where no filter has it; or the one condition that filters have instead of all that its type allows. */

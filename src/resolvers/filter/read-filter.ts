@@ -23,6 +23,7 @@ export function readNodeFilter(
     (name, value, here) => {
       switch (name) {
         case 'assertion':
+          if (edge === null) throw refuse(here.path, 'no assertion leads to what this list shows');
           return readAssertionFilter(edge, value as Input, { ...here, depth: here.depth + 1 });
         case 'kind':
           return { is: 'kind', kinds: value as Kind[] };

@@ -3,7 +3,7 @@ import type { OrderTerm } from '../../graph/cypher/keyset';
 import { cursorScope, decodeCursor } from '../../graph/read/cursor';
 import { matchAll, type Filter } from '../../graph/read/filter/filter';
 import type { PageRequest } from '../../graph/read/plan';
-import { lensKey, type Lens } from '../../model/lens';
+import { cursorLensKey, type Lens } from '../../model/lens';
 import type { EdgeType } from '../../model/registry/edges';
 import { isKind, kinds } from '../../model/registry/kinds';
 import { orderFieldsOf } from '../../model/registry/order-fields';
@@ -66,7 +66,7 @@ export function readPage(
 ): PageRequest {
   if (args.first != null && args.last != null)
     throw refuse([...path, 'last'], 'first and last exclude each other');
-  const scope = cursorScope(...identity, lensKey(lens));
+  const scope = cursorScope(...identity, cursorLensKey(lens));
   const cursor = (name: 'after' | 'before'): PageRequest['after'] =>
     args[name] == null ? null : decodeCursor(args[name], scope, keys, [...path, name].join('.'));
   const { rows, cursors, totalCount, nodeCount } = selected;

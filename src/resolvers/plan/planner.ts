@@ -111,7 +111,7 @@ export class Planner {
     const { edge, direction } = field;
     const connection = selection.typeOf(kind, field.name);
     const nodeName = selection.typeOf(connection, 'nodes');
-    const args = checked(edgeListArgs(edge, nodeName), selection.args(kind, wanted.fieldNodes[0]!), path);
+    const args = checked(edgeListArgs(nodeName), selection.args(kind, wanted.fieldNodes[0]!), path);
     const selected = selection.connection(connection, wanted.fieldNodes);
     const order = readOrder(nodeName, args.orderBy, path);
     const filter = readFilter(nodeName, edge, args.filter, path);

@@ -1,11 +1,11 @@
 import { Field, ID, InputType, type ClassType } from 'type-graphql';
-import { edgeFieldsOf, nodeTypeName, type EdgeField } from '../../model/registry/edge-fields';
-import { edges, pascalCase, propertiesOfEdge, type EdgeType } from '../../model/registry/edges';
+import { edgeFieldsOf, nodeTypeName } from '../../model/registry/edge-fields';
+import { allEdgeTypes, camelCase, edges, pascalCase, type EdgeType } from '../../model/registry/edges';
 import { reliability } from '../../model/registry/entity-vocabularies';
 import { entityProperties } from '../../model/registry/entity-properties';
 import { envelope } from '../../model/registry/envelope';
 import { comparedNames, conditionsOn } from '../../model/registry/filter-fields';
-import { entityKind } from '../../model/registry/graph-vocabularies';
+import { assertionType, entityKind } from '../../model/registry/graph-vocabularies';
 import { isKind, propertiesOfKind } from '../../model/registry/kinds';
 import type { Properties } from '../../model/registry/property';
 import { enumOf } from '../enums';
@@ -15,9 +15,8 @@ import { comparisonFilter } from './comparison-filters';
 import { BoxFilter, NearFilter, OccurredFilter } from './special-filters';
 
 /**
- * The filter inputs, made from the registry: one for each kind (`EventFilter`), one for what an edge
- * leads to (`ClaimedActorFilter`: the same and the assertion), and one that counts across an edge
- * (`ClaimedActorCondition`: some, none, every).
+ * The filter inputs, made from the registry: one for each kind (`EventFilter`), one that counts what edges
+ * lead to (`EventCondition`: some, none, every), one for assertions, and one for what a type of them alone has.
  */
 function filterInput(
   name: string,
@@ -42,19 +41,15 @@ export function nodeFilter(nodeName: string): ClassType {
   return filterInput(
     `${nodeName}Filter`,
     `Conditions on ${nodeName === 'Entity' ? 'an entity of any kind' : `an entity of type ${nodeName}`}; all that are given must hold.`,
-    (prototype, self) => addNodeFields(prototype, self, nodeName),
-  );
-}
-
-/** The filter of what an edge leads to: conditions on the node, and on the assertion that led there. */
-export function edgeFilter(edge: EdgeType, nodeName: string): ClassType {
-  return filterInput(
-    `${pascalCase(edge)}${nodeName}Filter`,
-    `Conditions on what a ${edge} edge leads to, and on the assertion that leads there; all that are given must hold.`,
     (prototype, self) => {
       addNodeFields(prototype, self, nodeName);
-      const assertion = assertionFilter(edge);
-      optional(prototype, 'assertion', () => assertion, 'Conditions on the assertion that leads there.');
+      const assertion = assertionFilter();
+      optional(
+        prototype,
+        'assertion',
+        () => assertion,
+        'On the assertion that leads there; refused where none does.',
+      );
     },
   );
 }
@@ -77,25 +72,19 @@ function addNodeFields(prototype: object, self: ClassType, nodeName: string): vo
     optional(prototype, 'near', () => NearFilter, 'It lies in this circle.');
     optional(prototype, 'box', () => BoxFilter, 'It lies in this box.');
   }
-  for (const field of edgeFieldsOf(nodeName).values()) {
-    const condition = edgeCondition(field);
-    optional(
-      prototype,
-      field.name,
-      () => condition,
-      `Conditions across its ${field.edge} edges. ${edges[field.edge].meaning}`,
-    );
+  for (const { name, edge, farKinds } of edgeFieldsOf(nodeName).values()) {
+    const condition = edgeCondition(nodeTypeName(farKinds));
+    optional(prototype, name, () => condition, `Its ${edge} edges. ${edges[edge].meaning}`);
   }
 }
 
-/** Counts across an edge: some, none or every one of what it leads to. */
-function edgeCondition(field: EdgeField): ClassType {
-  const nodeName = nodeTypeName(field.farKinds);
+/** Counts what edges lead to: some, none or every one of it. */
+function edgeCondition(nodeName: string): ClassType {
   return filterInput(
-    `${pascalCase(field.edge)}${nodeName}Condition`,
-    `A condition across ${field.edge} edges. It counts what is affirmed, unless \`assertion.stance\` asks otherwise.`,
+    `${nodeName}Condition`,
+    'Counts what is affirmed, unless `assertion.stance` says otherwise.',
     (prototype) => {
-      const filter = edgeFilter(field.edge, nodeName);
+      const filter = nodeFilter(nodeName);
       optional(prototype, 'some', () => filter, 'At least one meets it.');
       optional(prototype, 'none', () => filter, 'None meets it.');
       optional(prototype, 'every', () => filter, 'None fails it; so it holds where there is none at all.');
@@ -103,14 +92,15 @@ function edgeCondition(field: EdgeField): ClassType {
   );
 }
 
-/** The filter of assertions of one type, or of any. */
-export function assertionFilter(edge: EdgeType | null): ClassType {
+/** The filter of assertions. */
+export function assertionFilter(): ClassType {
   return filterInput(
-    edge === null ? 'AssertionFilter' : `${pascalCase(edge)}AssertionFilter`,
+    'AssertionFilter',
     'Conditions on an assertion; all that are given must hold.',
     (prototype, self) => {
       addLogic(prototype, self);
-      addConditions(prototype, edge === null ? envelope : propertiesOfEdge(edge));
+      optional(prototype, 'type', () => [enumOf(assertionType)], 'It is of one of these types.');
+      addConditions(prototype, envelope);
       optional(prototype, 'source', () => ID, 'Its document was published by this source.');
       optional(
         prototype,
@@ -118,9 +108,25 @@ export function assertionFilter(edge: EdgeType | null): ClassType {
         () => [enumOf(reliability)],
         'Its document was published by a source of one of these grades.',
       );
+      for (const type of allEdgeTypes.filter(hasOwnConditions)) {
+        const own = ownFilter(type);
+        optional(prototype, camelCase(type), () => own, `It is a ${type} assertion, and meets this.`);
+      }
     },
   );
 }
+
+/** The filter of what assertions of one type have beside the envelope. */
+function ownFilter(type: EdgeType): ClassType {
+  return filterInput(
+    `${pascalCase(type)}Filter`,
+    `Conditions on what ${type} assertions alone have; all that are given must hold.`,
+    (prototype) => addConditions(prototype, edges[type].properties),
+  );
+}
+
+const hasOwnConditions = (type: EdgeType): boolean =>
+  comparedNames(edges[type].properties).length + conditionsOn(edges[type].properties).length > 0;
 
 function addLogic(prototype: object, self: ClassType): void {
   optional(prototype, 'and', () => [self], 'All of these hold.');

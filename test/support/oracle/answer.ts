@@ -1,3 +1,4 @@
+import { unknownValues } from '../../../src/model/registry/kinds';
 import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
 import { assertionPasses, isAffirmed, passes, speaksOfStance } from './filter';
 import { casualtiesOf, responsibilityOf } from './judgement';
@@ -117,7 +118,7 @@ function showNode(view: View, node: WorldNode, question: NodeQuestion, cursor: C
   const state = view.state(node);
   const columns = question.columns.map((column) => [
     column,
-    column === 'kind' ? node.kind : (state[column] ?? null),
+    column === 'kind' ? node.kind : state[column] === unknownValues[column] ? null : (state[column] ?? null),
   ]);
   const lists = question.lists.map((list, index) => [
     `l${index}`,

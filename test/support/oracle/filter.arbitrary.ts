@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { reliability } from '../../../src/model/registry/entity-vocabularies';
 import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
 import { marking, modality, stance } from '../../../src/model/registry/assertion-vocabularies';
-import { edges, type EdgeType } from '../../../src/model/registry/edges';
+import { camelCase, edges, type EdgeType } from '../../../src/model/registry/edges';
 import { entityProperties } from '../../../src/model/registry/entity-properties';
 import { envelope } from '../../../src/model/registry/envelope';
 import { allKinds, isKind, kinds } from '../../../src/model/registry/kinds';
@@ -114,7 +114,6 @@ export function assertionFilterOf(edge: EdgeType | null, depth: number): fc.Arbi
 
 function makeAssertionFilter(edge: EdgeType | null, depth: number): fc.Arbitrary<Input> {
   const { recordedAt, saidOn } = envelope;
-  const own = edge === null ? {} : without(edges[edge].properties, ['occurred']);
   const one = (values: object): fc.Arbitrary<string> => fc.constantFrom(...Object.keys(values));
   const list = (value: fc.Arbitrary<string>): fc.Arbitrary<string[]> =>
     fc.uniqueArray(value, { maxLength: 3 });
@@ -131,10 +130,18 @@ function makeAssertionFilter(edge: EdgeType | null, depth: number): fc.Arbitrary
       ),
       named('sourceReliability', list(one(reliability.values))),
       named('marking', list(one(marking.values))),
-      ...comparisons({ recordedAt, saidOn, ...own }),
+      named('type', fc.uniqueArray(fc.constantFrom(...worldEdgeTypes), { maxLength: 3 })),
+      ...comparisons({ recordedAt, saidOn }),
+      ...(edge === null ? worldEdgeTypes : [edge]).flatMap(own),
     ),
     ...(depth > 0 ? [fc.oneof(...logic(assertionFilterOf(edge, depth - 1)))] : []),
   ]);
+}
+
+/** What assertions of one type alone have. */
+function own(type: EdgeType): Condition[] {
+  const compared = comparisons(without(edges[type].properties, ['occurred']));
+  return compared.length === 0 ? [] : [named(camelCase(type), conditions(compared))];
 }
 
 // --- pieces

@@ -1,4 +1,5 @@
 import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
+import { edgeTypeNamed } from '../../../src/model/registry/edges';
 import { compareValues, meets } from './compare';
 import { isInBox, isNear } from './place';
 import type { Input } from './question';
@@ -87,8 +88,16 @@ export function assertionPasses(view: View, edge: WorldEdge, filter: Input): boo
         return publishers(view, edge).some(({ node }) => node.properties.id === value);
       case 'sourceReliability':
         return publishers(view, edge).some(({ node }) => isOneOf(view.state(node)['reliability'], value));
-      default:
-        return meets(properties[name], value as Input);
+      case 'type':
+        return isOneOf(edge.type, value);
+      default: {
+        const type = edgeTypeNamed(name);
+        if (type === undefined) return meets(properties[name], value as Input);
+        const own = Object.entries(value as Input);
+        return (
+          edge.type === type && own.every(([each, compared]) => meets(properties[each], compared as Input))
+        );
+      }
     }
   });
 }

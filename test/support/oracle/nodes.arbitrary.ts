@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { edtfBounds, unknownDate } from '../../../src/model/edtf-bounds';
+import { unknownDate } from '../../../src/model/date-bounds';
+import { edtfBounds } from '../../../src/model/edtf-bounds';
 import { entityProperties } from '../../../src/model/registry/entity-properties';
 import { kinds } from '../../../src/model/registry/kinds';
 import { some, texts, without } from './values.arbitrary';

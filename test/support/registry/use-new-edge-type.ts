@@ -52,7 +52,7 @@ const question = `{
     assertions(types: [FUNDED]) { nodes { __typename ... on FundedAssertion { dollars } } }
   }
   event(id: "event-one") { funders(orderBy: [{ field: NAME }]) { nodes { __typename name } } }
-  events(filter: { funders: { some: { assertion: { dollars: { gte: 500 }, way: { eq: CALL } } } } }) { nodes { id } }
+  events(filter: { funders: { some: { assertion: { funded: { dollars: { gte: 500 }, way: { eq: CALL } } } } } }) { nodes { id } }
   actors(filter: { funded: { none: {} } }) { totalCount }
 }`;
 

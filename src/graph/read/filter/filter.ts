@@ -12,13 +12,15 @@ export type Filter =
   | { readonly is: 'not'; readonly of: Filter }
   | PropertyFilter
   | EdgePropertyFilter
+  | EdgeTypeFilter
   | KindFilter
   | AcrossFilter
   | OccurredFilter
   | WithinFilter
   | NearFilter
   | BoxFilter
-  | SourceFilter;
+  | SourceFilter
+  | MemberFilter;
 
 export type Comparison =
   'eq' | 'ne' | 'in' | 'gt' | 'gte' | 'lt' | 'lte' | 'contains' | 'startsWith' | 'has' | 'isNull';
@@ -34,6 +36,12 @@ export interface PropertyFilter {
 /** The same with a property of the edge that led to the node. */
 interface EdgePropertyFilter extends Omit<PropertyFilter, 'is'> {
   readonly is: 'edge property';
+}
+
+/** The edge that led to the node is of one of these types. */
+interface EdgeTypeFilter {
+  readonly is: 'edge type';
+  readonly types: readonly EdgeType[];
 }
 
 /** The node is of one of these kinds. */
@@ -92,6 +100,14 @@ export interface SourceFilter {
   readonly is: 'source';
   readonly sourceId: string | null;
   readonly reliabilities: readonly string[] | null;
+}
+
+/** The node, or the edge's document, is one of those that were looked up beforehand (see `resolve-filter.ts`). */
+export interface MemberFilter {
+  readonly is: 'member';
+  readonly of: 'node' | 'document';
+  /** Their ids, each with the value true. */
+  readonly members: Readonly<Record<string, true>>;
 }
 
 /** What every row meets. */
