@@ -6,7 +6,8 @@ import { encodeCursor } from '../graph/read/cursor';
 import { pageOf, rowsToRead } from '../graph/read/page';
 import type { PageRequest } from '../graph/read/plan';
 import type { Page, PageEdge } from '../graph/read/records';
-import { maxWordLength, wordsOf, type Word } from '../graph/search/fold';
+import { maxWordLength } from '../graph/search/fold';
+import { searchedWordsOf, type SearchedWord } from '../graph/search/searched-words';
 import { compareHits, search, type Hit, type Place } from '../graph/search/search';
 import { snippetOf, type Snippet } from '../graph/search/snippet';
 import { allKinds } from '../model/registry/kinds';
@@ -30,7 +31,7 @@ type SearchPage = Page<SearchEdge> & { readonly truncated: boolean };
 export class SearchResolver {
   @Query(() => SearchConnection, {
     nullable: true,
-    description: `Entities that have all the searched words in their names, aliases, titles, statements or summaries, the best first; where they are as good, by id. A word is met by one that is alike when folded, that begins with it (two letters at least), or that is a typo away: one letter wrong, missing or added, or two neighbours swapped (words of 4 to 32 letters without digits). Folding leaves out case, diacritics, tashkeel and tatweel; reads q as k, o as u, e and y as i, and a doubled letter as one, in Latin script; and joins the forms of alef, ya, kaf and ta marbuta, and drops the article ال, in Arabic script. Of a word ${maxWordLength} letters count. An entity is found by its state at \`asOf.known\` alone. Null, with an error that says why, where the question can't be answered.`,
+    description: `Entities that have all the searched words in their names, aliases, titles, statements or summaries, the best first; where they are as good, by id. A word is met by one that is alike when folded, that begins with it (two letters at least), or that is a typo away: one letter wrong, missing or added, or two neighbours swapped (words of 4 to 32 letters without digits). In names, words that stand side by side are also one: M-23 and M23, Abdul Rahman and Abdulrahman meet. Folding leaves out case, diacritics, tashkeel and tatweel; reads q as k, o as u, e and y as i, and a doubled letter as one, in Latin script; and joins the forms of alef, ya, kaf, ha and ta marbuta, and drops the article ال, in Arabic script. Of a word ${maxWordLength} letters count. An entity is found by its state at \`asOf.known\` alone. Null, with an error that says why, where the question can't be answered.`,
   })
   search(
     @Args(() => SearchArgs) args: SearchArgs,
@@ -76,8 +77,8 @@ async function loadSearch(
   return Object.assign(pageOf(page, rows, hits.length, hits.length), { truncated });
 }
 
-function readWords(text: string, path: readonly string[]): Word[] {
-  const words = wordsOf(text);
+function readWords(text: string, path: readonly string[]): SearchedWord[] {
+  const words = searchedWordsOf(text);
   if (words.length === 0) throw refuse(path, 'there is no word in it');
   if (words.length > maxSearchWords)
     throw refuse(path, `it has ${words.length} words; ${maxSearchWords} at most`);

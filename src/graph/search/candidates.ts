@@ -13,13 +13,13 @@ import { resolveFilter } from '../read/resolve-filter';
 import { holdTouchedRows } from '../read/touched-rows';
 import { decodeText } from '../store/decode';
 import type { Reader } from '../store/port';
-import type { Word } from './fold';
 import { wordPattern } from './match-word';
 import { searchedProperties } from './searched-fields';
+import type { SearchedWord } from './searched-words';
 
 /** What a search asks for. */
 export interface Search {
-  readonly words: readonly Word[];
+  readonly words: readonly SearchedWord[];
   readonly kinds: readonly Kind[];
   readonly filter: Filter;
 }

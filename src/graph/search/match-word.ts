@@ -1,4 +1,5 @@
 import type { Word } from './fold';
+import type { SearchedWord } from './searched-words';
 import { isOneEdit, oneEditPatterns } from './one-edit';
 
 /** Shorter words have too many neighbours to be taken for one of them; longer ones make a text unwieldy. */
@@ -27,12 +28,24 @@ export function wordQuality(searched: Spelling, found: Spelling): number {
   return mayHaveTypo(searched.folded) && isOneEdit(searched.folded, found.folded) ? 0.5 : 0;
 }
 
+/** The same where one of the two is divided and the other joined: 0.95 at most, and a typo doesn't count. */
+export function joinedQuality(searched: Spelling, found: Spelling): number {
+  return mayBePrefix(searched.folded) && found.folded.startsWith(searched.folded)
+    ? 0.7 + 0.25 * (searched.folded.length / found.folded.length)
+    : 0;
+}
+
 /**
  * The same as a regular expression: exactly the folded words whose quality is not 0. It is made of letters
  * and digits of the searched word alone, in the syntax that Lucene and the embedded engine share.
  */
-export function wordPattern({ folded }: Spelling): string {
-  const letter = '[^ ]';
-  const begun = mayBePrefix(folded) ? `${folded}${letter}*` : folded;
-  return [begun, ...(mayHaveTypo(folded) ? oneEditPatterns(folded, letter) : [])].join('|');
+export function wordPattern({ folded, joined }: Pick<SearchedWord, 'folded' | 'joined'>): string {
+  const begun = (word: string): string => (mayBePrefix(word) ? `${word}${letter}*` : word);
+  return [
+    begun(folded),
+    ...(mayHaveTypo(folded) ? oneEditPatterns(folded, letter) : []),
+    ...joined.filter((each) => mayBePrefix(each.folded)).map((each) => begun(each.folded)),
+  ].join('|');
 }
+
+const letter = '[^ ]';

@@ -5,7 +5,7 @@ import { column, record } from '../cypher/projection';
 import { command, statement } from '../cypher/statement';
 import { decodeList, decodeProperties, decodeText } from '../store/decode';
 import type { Graph, Transaction } from '../store/port';
-import { searchTokensOf } from './search-tokens';
+import { searchTokensOf, tokenEdition } from './search-tokens';
 
 /*
  * Who writes states keeps their tokens, in the same transaction. What other tools have written is brought
@@ -20,7 +20,7 @@ const batchSize = 1000;
 const staleEntities = statement(
   'entities with stale search tokens',
   cypher`MATCH (n:${Entity})
-WHERE n.id IS NOT NULL AND (n.searchTokens IS NULL OR NOT n.searchTokens STARTS WITH '@' + n.updatedAt)`,
+WHERE n.id IS NOT NULL AND (n.searchTokens IS NULL OR NOT n.searchTokens STARTS WITH ${tokenEdition} + n.updatedAt)`,
   column(cypher`n.id`, decodeText),
 );
 

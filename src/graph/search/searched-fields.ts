@@ -7,15 +7,17 @@ interface SearchedField {
   readonly field: SearchField;
   readonly property: string;
   readonly weight: number;
+  /** Whether it is what the entity is called: names are written joined and divided. */
+  readonly isName: boolean;
 }
 
 /** What is searched, the weightiest first: what it is called counts more than what is said of it. */
 const searchedFields: readonly SearchedField[] = [
-  { field: 'NAME', property: 'name', weight: 1 },
-  { field: 'ALIAS', property: 'aliases', weight: 0.95 },
-  { field: 'TITLE', property: 'title', weight: 0.8 },
-  { field: 'STATEMENT', property: 'statement', weight: 0.6 },
-  { field: 'SUMMARY', property: 'summary', weight: 0.5 },
+  { field: 'NAME', property: 'name', weight: 1, isName: true },
+  { field: 'ALIAS', property: 'aliases', weight: 0.95, isName: true },
+  { field: 'TITLE', property: 'title', weight: 0.8, isName: true },
+  { field: 'STATEMENT', property: 'statement', weight: 0.6, isName: false },
+  { field: 'SUMMARY', property: 'summary', weight: 0.5, isName: false },
 ];
 
 export const searchedProperties = searchedFields.map(({ property }) => property);

@@ -23,6 +23,11 @@ const phrases = [
   'an-Nusra',
   'al',
   'kasi',
+  'M-23',
+  'M23',
+  'Abd al-Rahman',
+  'Abdulrahman',
+  'می\u200cخواهم',
   'B',
   '— 😀 —',
 ] as const;

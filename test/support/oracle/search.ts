@@ -1,5 +1,6 @@
 import { allKinds, type Kind } from '../../../src/model/registry/kinds';
-import { wordsOf } from '../../../src/graph/search/fold';
+import { joinedWordsOf, wordsOf } from '../../../src/graph/search/fold';
+import { searchedWordsOf } from '../../../src/graph/search/searched-words';
 import { passes } from './filter';
 import type { AsOf, Input } from './question';
 import { areOneTypoApart } from './typo';
@@ -19,13 +20,23 @@ export interface SearchQuestion {
 /** The ids of all that a search has to find, sorted, by a plain reading of the whole graph. */
 export function foundIn(world: World, { text, kinds, filter, asOf, clearance }: SearchQuestion): string[] {
   const view = new View(world, asOf, clearance);
-  const searched = foldedWords(text);
+  const searched = searchedWordsOf(text);
   return (kinds.length > 0 ? kinds : allKinds)
     .flatMap((kind) => view.nodesOfKind(kind))
     .filter((node) => filter === null || passes(view, { node, edge: null }, filter))
     .filter((node) => {
-      const words = textsOf(view.state(node)).flatMap(foldedWords);
-      return searched.every((one) => words.some((word) => meetsWord(one, word)));
+      const { summary = '', ...named } = view.state(node);
+      const words = [
+        ...textsOf({ summary }).flatMap(foldedWords),
+        ...textsOf(named).flatMap((each) => [...foldedWords(each), ...joinedWords(each)]),
+      ];
+      return searched.every(({ folded, joined }) =>
+        words.some(
+          (word) =>
+            meetsWord(folded, word) ||
+            joined.some((each) => each.folded.length > 1 && word.startsWith(each.folded)),
+        ),
+      );
     })
     .map(({ properties }) => properties.id)
     .sort();
@@ -33,6 +44,8 @@ export function foundIn(world: World, { text, kinds, filter, asOf, clearance }: 
 
 const textsOf = ({ name, aliases, title, summary }: Stored): string[] =>
   [name, aliases, title, summary].flat().filter((text) => typeof text === 'string');
+
+const joinedWords = (text: string): string[] => joinedWordsOf(text).map(({ folded }) => folded);
 
 export const foldedWords = (text: string): string[] => wordsOf(text).map(({ folded }) => folded);
 
