@@ -4,7 +4,7 @@ import { openDemonstration } from '../support/demonstration';
 import { describeEachEngine } from '../support/engines';
 import { bucketsInShort, inShort, on, threeLevels } from '../support/event-numbers';
 import type { Stored, WorldEdge } from '../support/oracle/world';
-import { worldsOf } from '../support/worlds';
+import { assertedWorldsOf } from '../support/worlds';
 
 describeEachEngine('the demonstration graph in numbers', (engine) => {
   let ask: Ask;
@@ -117,7 +117,7 @@ describeEachEngine('the demonstration graph in numbers', (engine) => {
 });
 
 describeEachEngine('statistics', (engine) => {
-  const askWorld = worldsOf(engine);
+  const askWorld = assertedWorldsOf(engine);
   const groupsOf = async (ask: Ask, groupBy: string): Promise<string[]> =>
     inShort(
       (await dataOf(ask, `{ stats(groupBy: [${groupBy}]) { groups { keys { key } events } } }`)).stats.groups,
@@ -222,5 +222,41 @@ describeEachEngine('statistics', (engine) => {
     );
     const { stats } = await dataOf(ask, '{ stats { total { events assertions independentOrigins } } }');
     expect(stats.total).toEqual({ events: 3, assertions: 4, independentOrigins: 2 });
+  });
+
+  test('count no event of which nothing is asserted any more, and still list it', async () => {
+    const retracted = {
+      retractedAt: '2020-06-01T00:00:00.000Z',
+      retractedBy: 'x',
+      retractionReason: 'corrected',
+    };
+    const ask = await askWorld(
+      on('vanished', '2020-08-10'),
+      on('standing', '2020-08-11'),
+      node('Document', 'doc'),
+      edge('doc', 'REPORTS', 'vanished', { deathsBest: 5, ...retracted }),
+      edge('doc', 'REPORTS', 'standing', { deathsBest: 1 }),
+    );
+    const numbers = (asOf: string): string => `
+      stats(groupBy: [TYPE]${asOf}) { total { events deaths { best } } groups { events } }
+      timeline(interval: MONTH${asOf}) { buckets { label events } total { events } }
+      all: events(orderBy: [{ field: OCCURRED }]${asOf}) { nodes { id } }
+      asserted: events(filter: { asserted: true }${asOf}) { nodes { id } }
+      others: events(filter: { asserted: false }${asOf}) { nodes { id } }`;
+    const ids = (...all: string[]): object => ({ nodes: all.map((id) => ({ id })) });
+    expect(await dataOf(ask, `{ ${numbers('')} }`)).toEqual({
+      stats: { total: { events: 1, deaths: { best: 1 } }, groups: [{ events: 1 }] },
+      timeline: { buckets: [{ label: '2020-08', events: 1 }], total: { events: 1 } },
+      all: ids('vanished', 'standing'),
+      asserted: ids('standing'),
+      others: ids('vanished'),
+    });
+    expect(await dataOf(ask, `{ ${numbers(', asOf: { known: "2020-05-01T00:00:00Z" }')} }`)).toEqual({
+      stats: { total: { events: 2, deaths: { best: 6 } }, groups: [{ events: 2 }] },
+      timeline: { buckets: [{ label: '2020-08', events: 2 }], total: { events: 2 } },
+      all: ids('vanished', 'standing'),
+      asserted: expect.objectContaining(ids('standing', 'vanished')),
+      others: ids(),
+    });
   });
 });

@@ -2,10 +2,10 @@ import { dataOf, type Ask } from '../support/ask';
 import { node } from '../support/build-world';
 import { describeEachEngine } from '../support/engines';
 import { bucketsInShort, inShort, on, threeLevels, type Counted } from '../support/event-numbers';
-import { worldsOf } from '../support/worlds';
+import { assertedWorldsOf } from '../support/worlds';
 
 describeEachEngine('a timeline', (engine) => {
-  const askWorld = worldsOf(engine);
+  const askWorld = assertedWorldsOf(engine);
   const bucketsOf = async (ask: Ask, args: string): Promise<Counted[]> =>
     (await dataOf(ask, `{ timeline(${args}) { buckets { label events from to uncertain } } }`)).timeline
       .buckets;

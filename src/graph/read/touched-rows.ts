@@ -116,6 +116,11 @@ export class Reckoning {
       }
       case 'not':
         return this.#filter(filter.of, parents, inList);
+      case 'asserted': {
+        let all = 0;
+        for (const type of allEdgeTypes) all += (await this.figures.edges(type)).total;
+        return inList ? parents * all : (await this.figures.nodes(ENTITY)) + all;
+      }
       case 'across':
         return inList
           ? parents * (await this.figures.edges(filter.edge)).total

@@ -90,7 +90,9 @@ export async function eventRows(
   plan: RowsPlan,
   path: readonly string[],
 ): Promise<EventRow[]> {
-  const filter = await resolveFilter(reader, lens, plan.filter);
+  // An event of which nothing is asserted any more, as where a newer release lacks it, is none to count.
+  const counted: Filter = { is: 'all', of: [plan.filter, { is: 'asserted' }] };
+  const filter = await resolveFilter(reader, lens, counted);
   const types = plan.paths.flat().map(({ edge }) => edge);
   await holdTouchedRows(reader, (reckoning) => reckoning.filtered('Event', filter, types));
   const v = nodeVariables(lens);

@@ -25,6 +25,8 @@ export function readNodeFilter(
         case 'assertion':
           if (edge === null) throw refuse(here.path, 'no assertion leads to what this list shows');
           return readAssertionFilter(edge, value as Input, { ...here, depth: here.depth + 1 });
+        case 'asserted':
+          return value === true ? { is: 'asserted' } : { is: 'not', of: { is: 'asserted' } };
         case 'kind':
           return { is: 'kind', kinds: value as Kind[] };
         case 'within':

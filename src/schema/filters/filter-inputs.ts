@@ -61,7 +61,15 @@ function addNodeFields(prototype: object, self: ClassType, nodeName: string): vo
     optional(prototype, 'kind', () => [enumOf(entityKind)], 'It is of one of these kinds.');
     return;
   }
-  if (nodeName === 'Event') optional(prototype, 'occurred', () => OccurredFilter, 'When it happened.');
+  if (nodeName === 'Event') {
+    optional(prototype, 'occurred', () => OccurredFilter, 'When it happened.');
+    optional(
+      prototype,
+      'asserted',
+      () => Boolean,
+      'Whether anything is asserted of it. `stats` and `timeline` count no others.',
+    );
+  }
   if (nodeName === 'Location') {
     optional(
       prototype,

@@ -65,7 +65,7 @@ function across(nodeName: string, depth: number): Condition[] {
 function specials(nodeName: string): Condition[] {
   if (nodeName === 'Entity')
     return [named('kind', fc.uniqueArray(fc.constantFrom(...allKinds), { maxLength: 3 }))];
-  if (nodeName === 'Event') return [named('occurred', occurred)];
+  if (nodeName === 'Event') return [named('occurred', occurred), named('asserted', fc.boolean())];
   return nodeName === 'Location'
     ? [fc.oneof(named('within', anyId), named('near', near), named('box', box))]
     : [];

@@ -4,7 +4,7 @@ import { compareValues, meets } from './compare';
 import { isInBox, isNear } from './place';
 import type { Input } from './question';
 import type { Row, View } from './view';
-import type { Stored, WorldEdge } from './world';
+import type { Stored, WorldEdge, WorldNode } from './world';
 
 /** Whether a row meets a filter: all of its conditions hold. */
 export function passes(view: View, row: Row, filter: Input): boolean {
@@ -34,6 +34,8 @@ function condition(view: View, row: Row, name: string, value: unknown): boolean 
       return isInBox(state, input, row.edge?.properties['precision']);
     case 'occurred':
       return occurred(state, input);
+    case 'asserted':
+      return isAsserted(view, row.node) === value;
     case 'id':
       return meets(row.node.properties.id, input);
   }
@@ -41,6 +43,11 @@ function condition(view: View, row: Row, name: string, value: unknown): boolean 
   if (field === undefined) return meets(state[name], input);
   const rows = view.follow(row.node, field);
   return Object.entries(input).every(([quantifier, of]) => across(view, rows, quantifier, of as Input));
+}
+
+/** Whether anything is asserted of a node, as far as the view shows. */
+export function isAsserted(view: View, { properties: { id } }: WorldNode): boolean {
+  return view.edges.some(({ from, to }) => from === id || to === id);
 }
 
 /** Across an edge: what is affirmed counts, unless the condition itself speaks of the stance. */

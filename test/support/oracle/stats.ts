@@ -1,7 +1,7 @@
 import { edgeFieldsOf } from '../../../src/model/registry/edge-fields';
 import type { StatsDimension } from '../../../src/model/registry/stats-vocabularies';
 import { compareValues } from './compare';
-import { isAffirmed, passes } from './filter';
+import { isAffirmed, isAsserted, passes } from './filter';
 import { casualtiesOf, responsibilityOf } from './judgement';
 import { originCount } from './origins';
 import type { AsOf, Input } from './question';
@@ -33,7 +33,9 @@ type Key = string | null;
 /** What the API has to answer, by a plain reading of the whole graph. */
 export function statsAnswer(world: World, { asOf, clearance, filter, measures, by }: StatsQuestion): unknown {
   const view = new View(world, asOf, clearance);
-  const events = view.nodesOfKind('Event').filter((node) => passes(view, { node, edge: null }, filter ?? {}));
+  const events = view
+    .nodesOfKind('Event')
+    .filter((node) => isAsserted(view, node) && passes(view, { node, edge: null }, filter ?? {}));
   const numbers = (some: readonly WorldNode[]): object => numbersOf(view, some, measures);
   if ('groupBy' in by) {
     const groups = by.groupBy.length === 0 ? [] : groupsOf(view, events, by.groupBy);

@@ -1,10 +1,10 @@
 import { InvariantError } from '../../../errors';
 import type { Target } from '../../cypher/dialects';
-import type { EdgeType } from '../../../model/registry/edges';
+import { allEdgeTypes, type EdgeType } from '../../../model/registry/edges';
 import type { Kind } from '../../../model/registry/kinds';
 import { and, cypher, name, or, Parameter, Variable, type Fragment } from '../../cypher/fragment';
 import { edgeConditions } from '../../cypher/lens';
-import { arrow, Entity, hasStance, isFarKind, isOfKind } from '../../cypher/pattern';
+import { anyType, arrow, Entity, hasStance, isFarKind, isOfKind } from '../../cypher/pattern';
 import { hadBegun, heldThen, versionOf } from '../../cypher/state';
 import { compareProperty } from './compare-property';
 import { composeBox, composeNear } from './compose-place';
@@ -52,6 +52,8 @@ function composeFilter(scope: Scope, on: Filtered, filter: Filter, negated = fal
       return composeKind(on, filter.kinds, negated);
     case 'across':
       return composeAcross(scope, on, filter, negated);
+    case 'asserted':
+      return composeAsserted(scope, on, negated);
     case 'occurred':
       return onState(scope, on, negated, (state, not) => composeOccurred(state, filter, not));
     case 'within':
@@ -161,6 +163,16 @@ function composeAcross(scope: Scope, on: Filtered, filter: AcrossFilter, negated
   const along = arrow[filter.direction](cypher`${edge}:${name(filter.edge)}`);
   const exists = existsIn(scope, cypher`MATCH (${on.node})${along}(${far}) WHERE ${and(conditions)}`);
   return holds ? exists : cypher`NOT ${exists}`;
+}
+
+function composeAsserted(scope: Scope, { node }: Filtered, negated: boolean): Fragment {
+  const edge = new Variable('r');
+  const along = arrow.both(cypher`${edge}:${anyType(allEdgeTypes)}`);
+  const exists = existsIn(
+    scope,
+    cypher`MATCH (${node})${along}() WHERE ${and(edgeConditions(edge, scope.lens))}`,
+  );
+  return negated ? cypher`NOT ${exists}` : exists;
 }
 
 function composeOccurred(state: Variable, { from, to, certain }: OccurredFilter, negated: boolean): Fragment {

@@ -15,6 +15,7 @@ export type Filter =
   | EdgeTypeFilter
   | KindFilter
   | AcrossFilter
+  | AssertedFilter
   | OccurredFilter
   | WithinFilter
   | NearFilter
@@ -60,6 +61,11 @@ export interface AcrossFilter {
   /** What is counted at all: affirmed edges, where the condition names no stance. */
   readonly stance: string | null;
   readonly of: Filter;
+}
+
+/** Anything is asserted of the node, whatever it is and with whatever stance. */
+interface AssertedFilter {
+  readonly is: 'asserted';
 }
 
 /** An event's uncertain date against a range: their overlap is possible, or certain. */
