@@ -27,14 +27,17 @@ export async function readTrustedDocuments(path: string): Promise<TrustedDocumen
 
 async function manifestsAt(path: string): Promise<string[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return [path];
+    const found = await stat(path);
+    // To read from a pipe that nobody writes to would never end.
+    if (found.isFile()) return [path];
+    if (!found.isDirectory()) throw faulty(`${path}: is neither a file nor a folder`);
     const names = await readdir(path, { recursive: true });
     return names
       .filter((name) => name.endsWith('.json'))
       .sort()
       .map((name) => join(path, name));
   } catch (error) {
-    throw faulty(`${path}: can't be read`, error);
+    throw error instanceof BadInputError ? error : faulty(`${path}: can't be read`, error);
   }
 }
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020';
 import { parse } from 'yaml';
-import { BadInputError, type InputFault, NotFoundError } from '../../../errors';
+import { BadInputError, type InputFault } from '../../../errors';
+import { fileState } from '../../input/file-state';
 import { releaseName } from './mapped-format';
 import type { Mapping } from './mapping';
 import { nearest } from '../../nearest';
@@ -11,9 +12,11 @@ import { templatesOf } from './templates';
 
 /** Reads a mapping in YAML or JSON (which is YAML too); a BadInputError names each fault with its path. */
 export async function readMapping(file: string): Promise<Mapping> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new NotFoundError(`there is no mapping ${file}`, { cause: error });
-  });
+  // A directory, a pipe or a device is told at once: to read from a pipe that nobody writes to would never end.
+  const { size } = await fileState(file);
+  if (size > largestMapping)
+    throw new BadInputError(`${file} is no mapping: it has ${size} bytes, and a mapping ${largestMapping} at most`);
+  const text = decodeMapping(file, await readFile(file));
   const mapping = parseYaml(file, text);
   const validate = new Ajv2020({ allErrors: true, strictTypes: false, verbose: true }).compile<Mapping>(
     mappingSchema,
@@ -22,6 +25,17 @@ export async function readMapping(file: string): Promise<Mapping> {
   const faults = [...faultsOf(mapping)];
   if (faults.length > 0) throw refused(file, faults);
   return mapping;
+}
+
+/** Bytes of a mapping at most: one that is larger is a data file, given by mistake. */
+const largestMapping = 1024 * 1024;
+
+function decodeMapping(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new BadInputError(`${file} is no mapping: it is not UTF-8 text`, [], { cause: error });
+  }
 }
 
 function parseYaml(file: string, text: string): unknown {
