@@ -28,6 +28,11 @@ export const limits = {
   selections: 10_000,
   /** Lists within lists along a path, what is reached by reference from a list's rows included. */
   depth: 10,
+  /**
+   * Pages and counts of lists, side by side and along a path: one statement has them all, and the embedded engine
+   * plans no more than some 120.
+   */
+  lists: 96,
   /** Rows along a path: the product of the sizes of its pages. */
   width: 500_000,
   /** `__schema` and `__type` at the root. */
@@ -50,6 +55,7 @@ const meanings: Readonly<Record<Limit, string>> = {
   aliases: 'aliases in a query',
   selections: 'fields and fragments once they are spread',
   depth: 'lists within lists',
+  lists: 'pages and counts of lists, side by side and along one path',
   width: 'rows along one path, as the product of page sizes',
   introspection: 'questions about the schema in a request',
   cost: 'rows and fields in one request',

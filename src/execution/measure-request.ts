@@ -61,7 +61,8 @@ export function measureRequest({
   const measurement = new Measurement({ schema, fragments, variables: coerced });
   const fields = measurement.fields(type, [operation.selectionSet]);
   enforceLimit('rootFields', fields.length, ['query']);
-  for (const field of fields) measurement.add(field, { path: [], width: 1, depth: 0, within: null });
+  for (const field of fields)
+    measurement.add(field, { path: [], width: 1, depth: 0, lists: 0, within: null });
   enforceLimit('cost', measurement.cost, ['query']);
   const { cost, rows } = measurement;
   return { cost, rows, rootFields: fields.length };
@@ -85,6 +86,8 @@ interface Place {
   /** Inside a page: how many pages there are. */
   readonly pages?: number;
   readonly depth: number;
+  /** How many subqueries lie along the path, side by side or within each other: one statement has them all. */
+  readonly lists: number;
   /** Inside a page, whose `edges` and `nodes` are the rows that it was counted with. */
   readonly within: 'page' | 'edge' | null;
   /** How many rows the lists just below may have, where the field above says so: a neighborhood's `limit`. */
@@ -141,7 +144,27 @@ class Measurement {
       place.within === null
         ? this.#count(on, field, node, below, { ...place, path })
         : { ...place, within: place.within === 'page' && field.name === 'edges' ? ('edge' as const) : null };
-    for (const each of below) this.add(each, here);
+    const lists = place.lists + this.#listParts(type, below);
+    enforceLimit('lists', lists, path);
+    for (const each of below) this.add(each, { ...here, lists });
+  }
+
+  /** How many subqueries the lists of a selection are: a page and each count is one. */
+  #listParts(type: GraphQLCompositeType, selected: readonly SelectedField[]): number {
+    if (isUnionType(type)) return 0;
+    let parts = 0;
+    for (const { on, nodes } of selected) {
+      const field = isUnionType(on) ? undefined : on.getFields()[nodes[0]!.name.value];
+      const page = field && getNamedType(field.type);
+      if (field === undefined || !isCompositeType(page) || !isPage(field)) continue;
+      const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+      const asked = new Set(
+        selectedFields(this.text, page, sets, () => undefined).map((each) => each.nodes[0]!.name.value),
+      );
+      parts += Number([...rowFields].some((name) => asked.has(name)));
+      parts += Number(asked.has('totalCount')) + Number(asked.has('nodeCount'));
+    }
+    return parts;
   }
 
   #addRows(rows: number): void {

@@ -12,6 +12,9 @@ const references = (levels: number): string =>
     ? 'id'
     : `asserts(first: 1) { nodes { document { ${references(levels - 1)} } from { id } source { name } } }`;
 
+const sideBySide = (count: number): string =>
+  repeated(count, (i) => `a${i}: allies(first: 1, filter: { name: { eq: "${i}" } }) { nodes { id } }`);
+
 const wide = (...sizes: readonly number[]): string =>
   sizes.reduceRight(
     (below, first, index) => `${index % 2 ? 'claims' : 'claimed'}(first: ${first}) { nodes { ${below} } }`,
@@ -69,6 +72,13 @@ describe('A limit', () => {
       '{ events(first: 500) { edges { node { mentionedIn(first: 200) { edges { assertion { document { id } } } } } } } }',
       '{ events(first: 500) { edges { node { mentionedIn(first: 500) { edges { assertion { document { asserts(first: 5) { nodes { id } } } } } } } } } }',
       1_250_000,
+    ],
+    ['lists', `{ actor(id: "a") { ${sideBySide(96)} } }`, `{ actor(id: "a") { ${sideBySide(97)} } }`, 97],
+    [
+      'lists',
+      `{ actor(id: "a", asOf: { known: "2020-01-01T00:00:00Z" }) { ${sideBySide(47)} x: partOf(first: 1) { totalCount nodes { ${sideBySide(47)} } } } }`,
+      `{ actor(id: "a") { ${sideBySide(47)} x: partOf(first: 1) { totalCount nodeCount nodes { ${sideBySide(47)} } } } }`,
+      97,
     ],
     [
       'rootFields',

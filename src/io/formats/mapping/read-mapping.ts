@@ -15,7 +15,9 @@ export async function readMapping(file: string): Promise<Mapping> {
   // A directory, a pipe or a device is told at once: to read from a pipe that nobody writes to would never end.
   const { size } = await fileState(file);
   if (size > largestMapping)
-    throw new BadInputError(`${file} is no mapping: it has ${size} bytes, and a mapping ${largestMapping} at most`);
+    throw new BadInputError(
+      `${file} is no mapping: it has ${size} bytes, and a mapping ${largestMapping} at most`,
+    );
   const text = decodeMapping(file, await readFile(file));
   const mapping = parseYaml(file, text);
   const validate = new Ajv2020({ allErrors: true, strictTypes: false, verbose: true }).compile<Mapping>(
