@@ -122,7 +122,7 @@ export class StatementError extends ClaimgraphError {
 }
 
 /** A BadInputError for one argument, by its path. */
-export function refuse(path: readonly string[], message: string): BadInputError {
+export function badInput(path: readonly string[], message: string): BadInputError {
   const at = path.join('.');
   return new BadInputError(`${at}: ${message}`, [{ path: at, message }]);
 }

@@ -3,7 +3,7 @@ import { BadInputError } from '../errors';
 /** Bytes of an answer at most. */
 export const maxAnswerBytes = 32 * 1024 * 1024;
 
-/** Signs that are encoded before others have their turn. */
+/** Characters that are encoded before others have their turn. */
 const SLICE = 256 * 1024;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -24,7 +24,7 @@ export async function encodeAnswer(answer: object): Promise<string> {
 
 /** Throws where a text that is made already is too large. */
 export function holdAnswer(text: string): string {
-  // A sign has at most three bytes, so that most answers need not be measured.
+  // A character has at most three bytes, so that most answers need not be measured.
   if (text.length * 3 > maxAnswerBytes && Buffer.byteLength(text) > maxAnswerBytes) throw tooLarge();
   return text;
 }
@@ -37,7 +37,7 @@ const tooLarge = (): BadInputError =>
 class Parts {
   readonly #parts: string[] = [];
   #bytes = 0;
-  /** Signs in this slice. */
+  /** Characters in this slice. */
   slice = 0;
 
   add(text: string): void {

@@ -4,7 +4,7 @@ import { BadInputError, type InputFault } from '../errors';
 export const maxTold = 20;
 const maxCounted = 1000;
 
-/** Signs of a value, and of a message in all, that a client is shown. */
+/** Characters of a value, and of a message in all, that a client is shown. */
 const maxValueLength = 60;
 const maxMessageLength = 400;
 

@@ -1,4 +1,4 @@
-import { refuse } from '../errors';
+import { badInput } from '../errors';
 
 /**
  * What one request may ask for at most. Sizes of pages, of lists of values and of filters are bounded
@@ -6,7 +6,7 @@ import { refuse } from '../errors';
  * these bound how a request may multiply them, and what it brings. All are measured before anything is run.
  */
 export const limits = {
-  /** Words and signs of the query's text. The full introspection query has some 500. */
+  /** Tokens (words and punctuation) of the query's text. The full introspection query has some 500. */
   tokens: 10_000,
   /** Brackets within brackets in the query's text: ten lists by `edges`, and a filter at its own limit. */
   nesting: 128,
@@ -18,7 +18,7 @@ export const limits = {
   keys: 500,
   /** Lists and objects within each other in a variable. A filter at its own limit has some 20. */
   valueDepth: 40,
-  /** Signs of one text in a variable. */
+  /** Characters of one text in a variable. */
   textLength: 100_000,
   /** Fields at the root, aliases counted each. */
   rootFields: 50,
@@ -44,13 +44,13 @@ export const limits = {
 export type Limit = keyof typeof limits;
 
 const meanings: Readonly<Record<Limit, string>> = {
-  tokens: 'words and signs in a query',
+  tokens: 'tokens in a query',
   nesting: 'brackets within each other in a query',
   values: 'values in variables',
   objects: 'objects in variables',
   keys: 'keys in one object',
   valueDepth: 'lists and objects within each other in a variable',
-  textLength: 'signs in one text',
+  textLength: 'characters in one text',
   rootFields: 'fields at the root',
   aliases: 'aliases in a query',
   selections: 'fields and fragments once they are spread',
@@ -63,7 +63,7 @@ const meanings: Readonly<Record<Limit, string>> = {
 
 /** Throws a BadInputError, whose message begins with the limit's name, where more is asked for than it allows. */
 export function enforceLimit(limit: Limit, asked: number, path: readonly string[]): void {
-  if (asked > limits[limit]) throw refuse(path, limitMessage(limit, String(asked)));
+  if (asked > limits[limit]) throw badInput(path, limitMessage(limit, String(asked)));
 }
 
 export function limitMessage(limit: Limit, asked: string): string {

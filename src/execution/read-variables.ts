@@ -8,7 +8,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { FoundFaults } from './found-faults';
-import { holdValues } from './hold-values';
+import { checkValues } from './check-values';
 
 /**
  * The variables of an operation, coerced by their types (GraphQL, section 6.1.2). Throws a BadInputError with
@@ -21,7 +21,7 @@ export function readVariables(
   given: Readonly<Record<string, unknown>>,
   suggestions: boolean,
 ): Record<string, unknown> {
-  holdValues(given);
+  checkValues(given);
   const read: Record<string, unknown> = {};
   const faults = new FoundFaults('values of variables');
   for (const { variable, type: typeNode, defaultValue } of definitions) {

@@ -1,7 +1,7 @@
 import { readClock } from '../graph/store/clock';
 import { present, type Lens } from '../model/lens';
 import type { Reader } from '../graph/store/port';
-import { refuse } from '../errors';
+import { badInput } from '../errors';
 import type { AsOf } from '../schema/lens.input';
 import { DateTime, LocalDate } from '../schema/scalars';
 import type { RequestContext, RequestMoment } from './request-context';
@@ -14,7 +14,7 @@ export function readMoment(clock: keyof RequestMoment, value: unknown, at: strin
   try {
     return scalar.parseValue(value);
   } catch {
-    throw refuse([at], `must be one ${scalar.name}: ${scalar.description ?? ''}`);
+    throw badInput([at], `must be one ${scalar.name}: ${scalar.description ?? ''}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { refuse } from '../errors';
+import { badInput } from '../errors';
 import type { SortKey } from '../graph/cypher/keyset';
 import { encodeCursor } from '../graph/read/cursor';
 import { pageOf, rowsToRead } from '../graph/read/page';
@@ -79,9 +79,9 @@ async function loadSearch(
 
 function readWords(text: string, path: readonly string[]): SearchedWord[] {
   const words = searchedWordsOf(text);
-  if (words.length === 0) throw refuse(path, 'there is no word in it');
+  if (words.length === 0) throw badInput(path, 'there is no word in it');
   if (words.length > maxSearchWords)
-    throw refuse(path, `it has ${words.length} words; ${maxSearchWords} at most`);
+    throw badInput(path, `it has ${words.length} words; ${maxSearchWords} at most`);
   return words;
 }
 

@@ -21,7 +21,7 @@ import { EventStats, GroupKey, Timeline } from '../schema/stats.types';
 import { resolveLens } from './lens';
 import { readFilter } from './plan/list-arguments';
 import { loadReference } from './plan/load-reference';
-import { refuse } from '../errors';
+import { badInput } from '../errors';
 import type { RequestContext } from './request-context';
 import { responsePath, Selection } from './plan/selection';
 
@@ -52,7 +52,7 @@ export class StatsResolver {
   ): Promise<TimelineRecord> {
     const { interval, from = null, to = null, split = null } = args;
     if (from !== null && to !== null && from > to)
-      throw refuse([...responsePath(info), 'to'], 'the range ends before it begins');
+      throw badInput([...responsePath(info), 'to'], 'the range ends before it begins');
     const counted = await countedBy(context, info, args, 'Timeline');
     const selection = new Selection(info);
     const fields = selection.fields('Timeline', info.fieldNodes);

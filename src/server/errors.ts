@@ -3,7 +3,7 @@ import {
   BadInputError,
   ClaimgraphError,
   errorCodes,
-  refuse,
+  badInput,
   type Audience,
   type ErrorCode,
   type InputFault,
@@ -86,7 +86,7 @@ function publicPart(error: unknown): PublicPart {
   const cause = causeOf(error);
   if (cause instanceof ClaimgraphError) return partOf(cause);
   if (error instanceof GraphQLError) {
-    if (tooManyTokens.test(error.message)) return partOf(refuse(['query'], limitMessage('tokens', 'more')));
+    if (tooManyTokens.test(error.message)) return partOf(badInput(['query'], limitMessage('tokens', 'more')));
     const message = shortenedMessage(error);
     const faults = valueFaults(error);
     if (faults !== null) return { audience: 'client', code: 'BAD_USER_INPUT', message, faults };

@@ -71,7 +71,7 @@ function toGraphqlRequest({ method, url, headers, body }: FastifyRequest): HTTPG
 
 /** Before the body is read, since what is wrong with it would not matter. */
 function refuseOtherMethods(app: FastifyInstance, allow: string): void {
-  const refuse = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+  const answerNotAllowed = async (_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     reply
       .code(405)
       .header('allow', allow)
@@ -79,7 +79,7 @@ function refuseOtherMethods(app: FastifyInstance, allow: string): void {
   app.route({
     url: '/graphql',
     method: ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !allow.includes(method)),
-    onRequest: refuse,
-    handler: refuse,
+    onRequest: answerNotAllowed,
+    handler: answerNotAllowed,
   });
 }

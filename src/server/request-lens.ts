@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
-import { refuse } from '../errors';
+import { badInput } from '../errors';
 import { readMoment } from '../resolvers/lens';
 import type { RequestMoment } from '../resolvers/request-context';
 import { requestError } from './errors';
@@ -27,7 +27,7 @@ export function readRequestLens(request: FastifyRequest): RequestMoment {
     const inHeader = request.headers[header.toLowerCase()];
     const inUrl = parameters[name];
     if (inHeader !== undefined && inUrl !== undefined)
-      throw refuse([header], `given in this header and in the URL (${name}); give it once`);
+      throw badInput([header], `given in this header and in the URL (${name}); give it once`);
     if (inHeader !== undefined) asOf[name] = readMoment(name, inHeader, header);
     else if (inUrl !== undefined) asOf[name] = readMoment(name, inUrl, name);
   }
@@ -41,7 +41,7 @@ export function refuseChangesInThePast(): ApolloServerPlugin<ServerContext> {
       didResolveOperation: async ({ operation: { operation } = { operation: 'query' } }) => {
         if (operation === 'query' || Object.keys(asOf).length === 0) return;
         throw requestError(
-          refuse(
+          badInput(
             ['query'],
             `a ${operation} is about the present; send it without ${lensHeaders.join(' and ')}`,
           ),

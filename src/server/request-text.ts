@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BadInputError } from '../errors';
-import { holdText } from '../execution/hold-text';
+import { checkNesting } from '../execution/check-nesting';
 import { activityOf } from './activity';
 import { errorBody } from './errors';
 
@@ -9,7 +9,7 @@ export function limitTexts(app: FastifyInstance): void {
   app.addHook('preHandler', async (request, reply) => {
     try {
       const query = queryOf(request);
-      if (query !== null) holdText(query);
+      if (query !== null) checkNesting(query);
     } catch (error) {
       if (!(error instanceof BadInputError)) throw error;
       const { message, code, faults } = error;

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HTTPGraphQLRequest } from '@apollo/server';
 import { GraphQLError, parse } from 'graphql';
-import { BadInputError, refuse } from '../errors';
+import { BadInputError, badInput } from '../errors';
 
 /** The texts of the documents that are answered, by their ids. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
@@ -87,10 +87,10 @@ export function resolveDocument(
 ): HTTPGraphQLRequest {
   const given = request.method === 'GET' ? ofUrl(request.search) : ofBody(request.body);
   if (given.query !== undefined && given.query !== null)
-    throw refuse(['query'], 'this server answers trusted documents alone; send the documentId of one');
+    throw badInput(['query'], 'this server answers trusted documents alone; send the documentId of one');
   const id = given.documentId ?? hashOf(given.extensions);
   const text = typeof id === 'string' ? (documents.get(id) ?? documents.get(withoutMethod(id))) : undefined;
-  if (text === undefined) throw refuse(['documentId'], 'no trusted document has this id');
+  if (text === undefined) throw badInput(['documentId'], 'no trusted document has this id');
   if (request.method !== 'GET') {
     const { documentId: _id, extensions: _extensions, ...body } = given as Record<string, unknown>;
     return { ...request, body: { ...body, query: text } };
@@ -118,7 +118,7 @@ function ofUrl(search: string): Given {
       extensions: extensions === undefined ? undefined : (JSON.parse(extensions) as unknown),
     };
   } catch {
-    throw refuse(['extensions'], 'must be JSON');
+    throw badInput(['extensions'], 'must be JSON');
   }
 }
 

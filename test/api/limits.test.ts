@@ -129,7 +129,7 @@ describe('A limit', () => {
     expect(status).toBe(400);
     expect(body.errors).toEqual([
       expect.objectContaining({
-        message: 'query: limit tokens: 10000 words and signs in a query at most, more asked for',
+        message: 'query: limit tokens: 10000 tokens in a query at most, more asked for',
         extensions: { code: 'BAD_USER_INPUT', faults: [expect.objectContaining({ path: 'query' })] },
       }),
     ]);

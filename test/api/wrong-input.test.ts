@@ -90,7 +90,7 @@ describe('A request', () => {
       'query ($d: Date) { events(filter: { occurred: { from: $d } }) { totalCount } }',
       'd',
     ],
-  ])('is shown no more than 60 signs of a wrong value: %s', async (_what, query, name) => {
+  ])('is shown no more than 60 characters of a wrong value: %s', async (_what, query, name) => {
     const value = 'at "first'.repeat(11_000);
     const { errors } = await refusalOf(query, { [name]: value });
     expect(errors?.[0]?.message.length).toBeLessThan(200);

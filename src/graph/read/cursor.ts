@@ -19,23 +19,22 @@ export function encodeCursor(scope: string, keys: readonly SortKey[]): string {
 
 /** The sort keys of a cursor. BadInputError where it is no cursor, or belongs to another question. */
 export function decodeCursor(cursor: string, scope: string, keyCount: number, path: string): SortKey[] {
-  const refuse = (why: string): never => {
+  const fail = (why: string): never => {
     throw new BadInputError(`${path}: ${why}`, [{ path, message: why }]);
   };
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    return refuse('this is not a cursor of this API');
+    return fail('this is not a cursor of this API');
   }
-  if (!Array.isArray(parts) || typeof parts[0] !== 'string')
-    return refuse('this is not a cursor of this API');
+  if (!Array.isArray(parts) || typeof parts[0] !== 'string') return fail('this is not a cursor of this API');
   const [cursorOf, ...keys] = parts as unknown[];
   if (cursorOf !== scope)
-    return refuse(
+    return fail(
       'this cursor belongs to another list, order, filter or point in time; take one from this question',
     );
   const isKey = (key: unknown): key is SortKey => typeof key === 'string' || typeof key === 'number';
-  if (keys.length !== keyCount || !keys.every(isKey)) return refuse('this is not a cursor of this API');
+  if (keys.length !== keyCount || !keys.every(isKey)) return fail('this is not a cursor of this API');
   return keys;
 }

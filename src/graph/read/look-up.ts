@@ -1,4 +1,4 @@
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { dialectOf, targetOf } from '../cypher/dialects';
 import { and, cypher, lines, name, Variable, type Fragment } from '../cypher/fragment';
@@ -109,7 +109,7 @@ async function idsOf(
   );
   if (ids.length <= maxMembers) return ids;
   if (dialectOf(reader).nestsConditions) return null;
-  throw refuse(
+  throw badInput(
     ['query'],
     `limit nestedEntities: ${maxMembers} entities may meet a condition inside of another at most, and more do; narrow that condition`,
   );

@@ -1,4 +1,4 @@
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 import { allEdgeTypes, type EdgeType } from '../../model/registry/edges';
 import type { Direction } from '../../model/registry/edge-fields';
 import { ENTITY } from '../../model/registry/kinds';
@@ -22,7 +22,7 @@ export async function holdTouchedRows(
   if (figures === null) return;
   const rows = await reckon(new Reckoning(figures));
   if (rows > maxTouchedRows)
-    throw refuse(
+    throw badInput(
       ['query'],
       `limit touchedRows: ${maxTouchedRows} rows that one statement may touch on the embedded engine at most, ${Math.min(rows, Number.MAX_SAFE_INTEGER)} reckoned from the counts and degrees of the graph; ask for smaller pages, fewer lists within lists or fewer conditions within conditions`,
     );

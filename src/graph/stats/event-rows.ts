@@ -1,4 +1,4 @@
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 import type { Lens } from '../../model/lens';
 import { allEdgeTypes } from '../../model/registry/edges';
 import { targetOf } from '../cypher/dialects';
@@ -118,7 +118,7 @@ export async function eventRows(
     ),
   );
   if (rows.length > limit)
-    throw refuse(
+    throw badInput(
       path,
       plan.single
         ? `independent origins and the status of responsibility are judged event by event, of ${limit} events at most; narrow the filter`

@@ -1,4 +1,4 @@
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 import type { Lens } from '../../model/lens';
 import type { StatsDimension } from '../../model/registry/stats-vocabularies';
 import { combinations, compareKeys, groupedEvents, type Counted, type Key } from './grouped-events';
@@ -37,7 +37,7 @@ export async function loadStats(counted: Counted, groupBy: readonly StatsDimensi
       group.tally.add(row);
     }
     if (groups.size > maxGroups)
-      throw refuse(counted.path, `more than ${maxGroups} groups; group by less, or narrow the filter`);
+      throw badInput(counted.path, `more than ${maxGroups} groups; group by less, or narrow the filter`);
   }
   return {
     total: total.numbers(provenances),

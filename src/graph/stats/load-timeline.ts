@@ -1,4 +1,4 @@
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 import type { StatsDimension, TimelineInterval } from '../../model/registry/stats-vocabularies';
 import { compareKeys, groupedEvents, type Counted, type Key, type KeyedRow } from './grouped-events';
 import { bucketOf, bucketsBetween, dayLengthOf, labelOf, type Span } from './interval';
@@ -66,7 +66,7 @@ export async function loadTimeline(counted: Counted, question: TimelineQuestion)
   }
   const buckets = bucketsOver(counted.path, interval, spans);
   if (buckets.length * keys.size > maxCells)
-    throw refuse(
+    throw badInput(
       counted.path,
       `${keys.size} groups in each of ${buckets.length} buckets; ${maxCells} together at most: choose a longer interval or another split, or narrow the filter`,
     );
@@ -125,7 +125,7 @@ function bucketsOver(path: readonly string[], interval: TimelineInterval, spans:
   }
   const buckets = bucketsBetween(interval, first, last, maxBuckets);
   if (buckets === null)
-    throw refuse(
+    throw badInput(
       path,
       `more than ${maxBuckets} buckets of a ${interval} from ${first.from} to ${last.to}; choose a longer interval, or narrow from and to`,
     );

@@ -61,7 +61,7 @@ export async function applyBatch(
     if (faults.none) await writeRetractions(writing, retracted);
     const withdrawn = await planWithdrawals(writing, withdrawals);
     const withdrawalResults = faults.none ? await writeWithdrawals(writing, withdrawn) : [];
-    faults.refuse();
+    faults.throwIfAny();
 
     const result: BatchResult = {
       stamp: writing.at,

@@ -69,15 +69,15 @@ function planEntity(
   former: StoredEntity | undefined,
 ): PlannedEntity {
   const { at, by, faults } = writing;
-  const refuse = (rule: string, message: string, property?: string): void =>
+  const addFault = (rule: string, message: string, property?: string): void =>
     faults.add('entities', index, rule, message, property);
   const given = setProperties(properties);
   const known = isKind(kind) ? propertiesOfKind(kind) : entityProperties;
   for (const name of Object.keys(given))
-    if (isKept(name, known)) refuse('property-kept', `${name} is not given: the store works it out`, name);
+    if (isKept(name, known)) addFault('property-kept', `${name} is not given: the store works it out`, name);
 
   const version = Number(former?.properties['version'] ?? 0);
-  if (former !== undefined) refuseState(writing, index, kind, former);
+  if (former !== undefined) checkChange(writing, index, kind, former);
   if (expectedVersion !== undefined && expectedVersion !== version)
     faults.addConflict(index, `${id} is at version ${version}, and version ${expectedVersion} was expected`);
 
@@ -104,12 +104,12 @@ function planEntity(
   const node = { key: former?.key ?? -1 - index, labels: [ENTITY, kind], properties: state };
   if (outcome !== 'equal')
     for (const rule of nodeRules)
-      for (const { message, property } of rule.faults(node, alone)) refuse(rule.id, message, property);
+      for (const { message, property } of rule.faults(node, alone)) addFault(rule.id, message, property);
   return { result: { id, outcome, version: Number(state['version']) }, kind, node, former, given };
 }
 
 /** What no writer may do to an entity that is there. */
-function refuseState({ at, faults }: Writing, index: number, kind: Kind, former: StoredNode): void {
+function checkChange({ at, faults }: Writing, index: number, kind: Kind, former: StoredNode): void {
   const { updatedAt, withdrawnAt } = former.properties;
   if (kindOf(former) !== kind)
     faults.add('entities', index, 'kind-changed', `it is ${shown(kindOf(former))} already`, 'kind');

@@ -41,7 +41,7 @@ export class BatchFaults {
   }
 
   /** Throws where anything is wrong. A lost race comes second: with faults, trying again is no use. */
-  refuse(): void {
+  throwIfAny(): void {
     if (this.#faults.length > 0) throw new RefusedBatchError(this.#faults);
     if (this.#conflicts.length > 0) throw new ConflictError(this.#conflicts.join('; '));
   }

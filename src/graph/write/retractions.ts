@@ -25,7 +25,7 @@ export async function planRetractions(
   );
   const done = new Set<string>();
   return retractions.flatMap(({ id, reason }, index): PlannedRetraction[] => {
-    refuseReason(reason, (message) => faults.add('retractions', index, 'reason', message, 'reason'));
+    checkReason(reason, (message) => faults.add('retractions', index, 'reason', message, 'reason'));
     const address = addresses[index];
     const edge = stored.get(id);
     if (address == null || edge === undefined) {
@@ -48,8 +48,8 @@ export async function planRetractions(
 }
 
 /** Names what is wrong with the reason for a retraction or withdrawal. */
-export function refuseReason(reason: unknown, refuse: (message: string) => void): void {
-  if (typeof reason !== 'string' || reason.trim() === '') refuse('a reason is a text that is not empty');
+export function checkReason(reason: unknown, addFault: (message: string) => void): void {
+  if (typeof reason !== 'string' || reason.trim() === '') addFault('a reason is a text that is not empty');
 }
 
 export async function writeRetractions(writing: Writing, plans: readonly PlannedRetraction[]): Promise<void> {

@@ -11,7 +11,7 @@ import { decodeInteger, decodeNullable, decodeText } from '../store/decode';
 import type { Query } from '../store/port';
 import type { Withdrawal } from './batch';
 import type { WithdrawalResult } from './outcome';
-import { refuseReason, retracted } from './retractions';
+import { checkReason, retracted } from './retractions';
 import { readNamedEntities } from './stored-entities';
 import { groupBy } from '../../collections';
 import type { Writing } from './writing';
@@ -35,7 +35,7 @@ export async function planWithdrawals(
   );
   const done = new Set<string>();
   return withdrawals.map(({ id, reason }, index) => {
-    refuseReason(reason, (message) => faults.add('withdrawals', index, 'reason', message, 'reason'));
+    checkReason(reason, (message) => faults.add('withdrawals', index, 'reason', message, 'reason'));
     const node = stored.get(id);
     if (node === undefined)
       faults.add('withdrawals', index, 'entity-missing', `there is no entity ${shown(id)}`, 'id');

@@ -5,7 +5,7 @@ import { limitExpansion } from './limit-expansion';
 /** The bytes of the one file that an archive holds, beside folders and what macOS adds. */
 export async function* readZipEntry(path: string): AsyncGenerator<Buffer> {
   const archive = await openPromise(path, { autoClose: false }).catch((error: unknown) =>
-    refuse(path, error),
+    failArchive(path, error),
   );
   try {
     const entry = await onlyFile(path, archive);
@@ -13,7 +13,7 @@ export async function* readZipEntry(path: string): AsyncGenerator<Buffer> {
     yield* limitExpansion(path, entry.compressedSize, unpacked as AsyncIterable<Buffer>);
   } catch (error) {
     if (error instanceof FileFault) throw error;
-    refuse(path, error);
+    failArchive(path, error);
   } finally {
     archive.close();
   }
@@ -37,7 +37,7 @@ const isData = (name: string): boolean =>
   !name.endsWith('/') && !name.startsWith('__MACOSX/') && !/(^|\/)\./.test(name);
 
 /** The library refuses names that climb out of the archive, and entries whose sizes are not as stated. */
-function refuse(path: string, error: unknown): never {
+function failArchive(path: string, error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);
   throw new FileFault(path, null, `it is no sound zip archive (${reason})`, { cause: error });
 }

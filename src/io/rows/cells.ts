@@ -63,13 +63,13 @@ export class Cells {
     const value = this.#valueOf(name);
     if (value === undefined) return undefined;
     if (typeof value !== 'string' && value.length > 1)
-      refuse([name], `is a list of ${value.length}, where one value is wanted: name it, as ${name}.0`);
+      failCell([name], `is a list of ${value.length}, where one value is wanted: name it, as ${name}.0`);
     const text = this.#read(typeof value === 'string' ? value : (value[0] ?? ''));
     return text === '' ? undefined : text;
   }
 
   required(...names: readonly string[]): string {
-    return this.text(...names) ?? refuse(names, 'is empty');
+    return this.text(...names) ?? failCell(names, 'is empty');
   }
 
   /**
@@ -79,9 +79,9 @@ export class Cells {
   count(...names: readonly string[]): number | undefined {
     const text = this.text(...names);
     if (text === undefined) return undefined;
-    if (!/^\d+(\.0*)?$/.test(text)) refuse(names, `is ${shown(text)}, which is no whole number from 0`);
+    if (!/^\d+(\.0*)?$/.test(text)) failCell(names, `is ${shown(text)}, which is no whole number from 0`);
     const count = Number(text);
-    if (count > greatestCount) refuse(names, `is ${shown(text)}, which is above ${greatestCount}`);
+    if (count > greatestCount) failCell(names, `is ${shown(text)}, which is above ${greatestCount}`);
     return count;
   }
 
@@ -91,9 +91,9 @@ export class Cells {
     const value = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
     // Within its bounds -99 is a number, also where the same text says of others that they are missing.
     if (this.#missing.has(text) && !(value >= bounds.minimum && value <= bounds.maximum)) return undefined;
-    if (Number.isNaN(value)) refuse([name], `is ${shown(text)}, which is no number`);
+    if (Number.isNaN(value)) failCell([name], `is ${shown(text)}, which is no number`);
     if (value < bounds.minimum || value > bounds.maximum)
-      refuse([name], `is ${value}, outside ${bounds.minimum} to ${bounds.maximum}`);
+      failCell([name], `is ${value}, outside ${bounds.minimum} to ${bounds.maximum}`);
     return value;
   }
 
@@ -102,7 +102,7 @@ export class Cells {
     const text = this.required(...names).replace(/\.0*$/, '');
     const found = Object.hasOwn(table, text) ? table[text] : undefined;
     if (found === undefined)
-      refuse(names, `is ${shown(text)}, which is none of ${Object.keys(table).join(', ')}`);
+      failCell(names, `is ${shown(text)}, which is none of ${Object.keys(table).join(', ')}`);
     return found;
   }
 
@@ -110,7 +110,7 @@ export class Cells {
   day(...names: readonly string[]): string {
     const text = this.required(...names);
     const day = text.replace(/[T ]\d\d:\d\d.*$/, '');
-    if (!isCalendarDate(day)) refuse(names, `is ${shown(text)}, which is no day as YYYY-MM-DD`);
+    if (!isCalendarDate(day)) failCell(names, `is ${shown(text)}, which is no day as YYYY-MM-DD`);
     return day;
   }
 }
@@ -124,6 +124,6 @@ export function shown(text: string): string {
   return JSON.stringify(text.length <= 60 ? text : `${text.slice(0, 59)}…`);
 }
 
-function refuse(names: readonly string[], reason: string): never {
+function failCell(names: readonly string[], reason: string): never {
   throw new RowFault(names[0] ?? null, reason);
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 
 /** Conditions in one filter, and filters within filters, at most: a statement has to stay readable. */
 export const maxConditions = 100;
@@ -22,8 +22,8 @@ export function filterScope(path: readonly string[]): FilterScope {
 export function below(scope: FilterScope, name: string | number, deeper = 0): FilterScope {
   const path = [...scope.path, String(name)];
   if (--scope.budget.conditions < 0)
-    throw refuse(path, `more than ${maxConditions} conditions in one filter`);
+    throw badInput(path, `more than ${maxConditions} conditions in one filter`);
   const depth = scope.depth + deeper;
-  if (depth > maxFilterDepth) throw refuse(path, `filters lie more than ${maxFilterDepth} deep`);
+  if (depth > maxFilterDepth) throw badInput(path, `filters lie more than ${maxFilterDepth} deep`);
   return { ...scope, path, depth };
 }

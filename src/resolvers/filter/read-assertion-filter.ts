@@ -4,7 +4,7 @@ import { edges, edgeTypeNamed, type EdgeType } from '../../model/registry/edges'
 import { envelope } from '../../model/registry/envelope';
 import { conditionsOn } from '../../model/registry/filter-fields';
 import type { Properties } from '../../model/registry/property';
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 import type { FilterScope, Input } from './filter-scope';
 import { readAll, readComparisons } from './read-conditions';
 
@@ -29,7 +29,7 @@ export function readAssertionFilter(edge: EdgeType | null, input: Input, scope: 
 /** What assertions of one type alone have. It says nothing where edges of another type lead. */
 function readOwn(edge: EdgeType | null, type: EdgeType, input: Input, scope: FilterScope): Filter {
   if (edge !== null && edge !== type)
-    throw refuse(scope.path, `this is about ${type} assertions, and ${edge} assertions lead here`);
+    throw badInput(scope.path, `this is about ${type} assertions, and ${edge} assertions lead here`);
   const own = readAll(input, scope, (name, value, here) =>
     readProperty(edges[type].properties, name, value, here),
   );
@@ -42,7 +42,7 @@ function readProperty(properties: Properties, name: string, value: unknown, scop
     return readComparisons(name, properties[name]!.type, value as Input, scope, 'edge property');
   // Admiralty grades run from 1, the best; 6 says that it cannot be judged, so no bound takes it in.
   if (name === 'minCredibility' && !(Number(value) >= 1 && Number(value) <= 5))
-    throw refuse(scope.path, 'credibility is graded from 1, the best, to 5');
+    throw badInput(scope.path, 'credibility is graded from 1, the best, to 5');
   const { property, comparison } = condition;
   return { is: 'edge property', property, comparison, value: value as Value };
 }

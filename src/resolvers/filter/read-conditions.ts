@@ -3,7 +3,7 @@ import type { Value } from '../../graph/store/port';
 import { visibleText } from '../../model/plain-text';
 import type { PropertyType } from '../../model/registry/property';
 import { comparisonFilter } from '../../schema/filters/comparison-filters';
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 import { validateInput } from '../validate';
 import { below, type FilterScope, type Input } from './filter-scope';
 
@@ -20,7 +20,7 @@ export function readAll(
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   const conditions = given.map(([name, value]): Filter => {
     const here = below(scope, name);
-    if (value === null) throw refuse(here.path, 'null is no condition; leave it out, or use isNull');
+    if (value === null) throw badInput(here.path, 'null is no condition; leave it out, or use isNull');
     if (again === undefined) return read(name, value, here);
     if (name === 'not') return { is: 'not', of: again(value as Input, below(scope, name, 1)) };
     if (name !== 'and' && name !== 'or') return read(name, value, here);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { coerceInputValue, isInputType, type GraphQLSchema } from 'graphql';
-import { BadInputError, refuse } from '../../errors';
+import { BadInputError, badInput } from '../../errors';
 import type { Filter } from '../../graph/read/filter/filter';
 import type { ListArgs } from '../../schema/list-args';
 import { readFilter } from '../plan/list-arguments';
@@ -13,7 +13,7 @@ export function readFilterJson(schema: GraphQLSchema, nodeName: string, text: st
   const type = schema.getType(`${nodeName}Filter`);
   if (!isInputType(type)) throw new BadInputError(`there is no filter for ${nodeName}`);
   const input: unknown = coerceInputValue(parsed(text), type, (path, _value, error) => {
-    throw refuse(['filter', ...path.map(String)], error.message);
+    throw badInput(['filter', ...path.map(String)], error.message);
   });
   return readFilter(nodeName, null, input as ListArgs['filter'], []);
 }

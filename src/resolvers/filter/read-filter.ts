@@ -5,7 +5,7 @@ import { entityProperties } from '../../model/registry/entity-properties';
 import { isKind, propertiesOfKind, type Kind } from '../../model/registry/kinds';
 import type { Properties } from '../../model/registry/property';
 import { BoxFilter, NearFilter, OccurredFilter } from '../../schema/filters/special-filters';
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 import type { FilterScope, Input } from './filter-scope';
 import { readAssertionFilter } from './read-assertion-filter';
 import { checked, readAll, readComparisons } from './read-conditions';
@@ -23,7 +23,7 @@ export function readNodeFilter(
     (name, value, here) => {
       switch (name) {
         case 'assertion':
-          if (edge === null) throw refuse(here.path, 'no assertion leads to what this list shows');
+          if (edge === null) throw badInput(here.path, 'no assertion leads to what this list shows');
           return readAssertionFilter(edge, value as Input, { ...here, depth: here.depth + 1 });
         case 'asserted':
           return value === true ? { is: 'asserted' } : { is: 'not', of: { is: 'asserted' } };
@@ -68,7 +68,7 @@ function readProperty(nodeName: string, name: string, value: Input, scope: Filte
 function readOccurred(value: Input, scope: FilterScope): Filter {
   const { from, to, certainty, isNull } = checked(OccurredFilter, value, scope);
   if (from != null && to != null && from > to)
-    throw refuse([...scope.path, 'to'], 'the range ends before it begins');
+    throw badInput([...scope.path, 'to'], 'the range ends before it begins');
   const range: Filter = {
     is: 'occurred',
     from: from ?? null,
@@ -84,7 +84,8 @@ function readOccurred(value: Input, scope: FilterScope): Filter {
 
 function readBox(value: Input, scope: FilterScope): Filter {
   const box = checked(BoxFilter, value, scope);
-  if (box.south > box.north) throw refuse([...scope.path, 'south'], 'the box has its south above its north');
+  if (box.south > box.north)
+    throw badInput([...scope.path, 'south'], 'the box has its south above its north');
   return { is: 'box', ...box };
 }
 

@@ -1,4 +1,4 @@
-import { refuse } from '../../errors';
+import { badInput } from '../../errors';
 import type { OrderTerm } from '../../graph/cypher/keyset';
 import { cursorScope, decodeCursor } from '../../graph/read/cursor';
 import { matchAll, type Filter } from '../../graph/read/filter/filter';
@@ -30,7 +30,7 @@ export function readOrder(
   return orderBy.map(({ field, direction }, index) => {
     const { property, optional } = fields.get(field)!;
     if (seen.has(property))
-      throw refuse([...path, 'orderBy', String(index), 'field'], `${field} is named twice`);
+      throw badInput([...path, 'orderBy', String(index), 'field'], `${field} is named twice`);
     seen.add(property);
     return { property, descending: direction === 'DESC', ...(optional ? { optional } : {}) };
   });
@@ -65,7 +65,7 @@ export function readPage(
   { path, lens, defaultSize, keys, identity }: PagedList,
 ): PageRequest {
   if (args.first != null && args.last != null)
-    throw refuse([...path, 'last'], 'first and last exclude each other');
+    throw badInput([...path, 'last'], 'first and last exclude each other');
   const scope = cursorScope(...identity, cursorLensKey(lens));
   const cursor = (name: 'after' | 'before'): PageRequest['after'] =>
     args[name] == null ? null : decodeCursor(args[name], scope, keys, [...path, name].join('.'));

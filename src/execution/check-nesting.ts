@@ -4,10 +4,10 @@ const opening: ReadonlySet<string> = new Set(['{', '[', '(']);
 const closing: ReadonlySet<string> = new Set(['}', ']', ')']);
 
 /**
- * Holds the text of a query to its limit of nesting, before it is parsed: the parser and what reads its tree
- * call themselves for each level. It reads each sign once.
+ * Checks how deep the text of a query nests, before it is parsed: the parser and what reads its tree
+ * call themselves for each level. It reads each character once.
  */
-export function holdText(query: string): void {
+export function checkNesting(query: string): void {
   let depth = 0;
   for (let at = 0; at < query.length; at += 1) {
     const sign = query[at]!;

@@ -6,10 +6,10 @@ interface Found {
 }
 
 /**
- * Holds the values of variables to their limits before anything else is done with them: how many there are,
+ * Checks the values of variables against their limits before anything else is done with them: how many there are,
  * how deep they lie, how many keys an object has and how long a text is. One pass reads each value once.
  */
-export function holdValues(variables: Readonly<Record<string, unknown>>): void {
+export function checkValues(variables: Readonly<Record<string, unknown>>): void {
   const path = ['variables'];
   const pending: Found[] = [{ value: variables, depth: 0 }];
   let [values, objects] = [0, 0];
