@@ -80,7 +80,7 @@ export interface OccurredFilter {
 interface WithinFilter {
   readonly is: 'within';
   readonly placeId: string;
-  /** The ids of the places within, once they have been looked up (see `resolve-places.ts`). */
+  /** The ids of the places within, once they have been looked up (see `resolve-filter.ts`). */
   readonly placeIds?: readonly string[];
 }
 
