@@ -29,7 +29,7 @@ describeWritePath('of entities', (store) => {
       occurredTo: '2020-08-11',
       recordedAt: stamp,
       recordedBy: by,
-      searchTokens: `@${stamp} ivint`,
+      searchTokens: `@2:${stamp} ivint`,
       updatedAt: stamp,
       version: 1,
     });
@@ -63,7 +63,7 @@ describeWritePath('of entities', (store) => {
       recordedAt: first.stamp,
       recordedBy: 'another',
       // What it was called before finds it as of the past.
-      searchTokens: `@${second.stamp} actur first uni uthir`,
+      searchTokens: `@2:${second.stamp} actur first uni uthir`,
       updatedAt: second.stamp,
       version: 2,
     });

@@ -7,6 +7,9 @@ import {
   type GraphQLInputObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { edgeFieldsOf } from '../../src/model/registry/edge-fields';
+import { camelCase, edgeTypeNamed } from '../../src/model/registry/edges';
+import type { Kind } from '../../src/model/registry/kinds';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -33,6 +36,10 @@ export function textPositions(schema: GraphQLSchema, kind: string, seen: Set<str
       if (isText(field))
         return fresh(owner, field) ? [(text) => ({ [field.name]: valueOf(field, text) })] : [];
       if (!isInputObjectType(below) || logic.has(field.name)) return [];
+      // Nothing leads to what a list at the root shows, and below an edge it is read with that.
+      if (field.name === 'assertion') return [];
+      const own = edgeTypeNamed(field.name);
+      if (own !== undefined && owner === 'assertion') return [];
       if (!below.name.endsWith('Condition'))
         return fresh(owner, field) ? inside(field.name, leaves(below)) : [];
       if (!fresh(owner, field)) return [];
@@ -43,9 +50,18 @@ export function textPositions(schema: GraphQLSchema, kind: string, seen: Set<str
         inside('some', [
           (text) => ({ name: { eq: text } }),
           ...inside('assertion', ofProperties('assertion', assertion)),
+          ...inside('assertion', ofOwn(field.name, assertion)),
         ]),
       );
     });
+
+  /** What assertions of the field's type alone have. */
+  const ofOwn = (fieldName: string, assertion: GraphQLInputObjectType): TextPosition[] => {
+    const type = edgeFieldsOf(kind as Kind).get(fieldName)!.edge;
+    const own = assertion.getFields()[camelCase(type)];
+    if (own === undefined) return [];
+    return inside(own.name, ofProperties(type, getNamedType(own.type) as GraphQLInputObjectType));
+  };
 
   return ofProperties('node', inputOf(schema, `${kind}Filter`));
 }
