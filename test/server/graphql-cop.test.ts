@@ -96,15 +96,18 @@ const checks: readonly Check[] = [
   },
 ];
 
-async function send({ url }: TestServer, { method = 'POST', type = 'application/json', body }: Sent): Promise<Got> {
-  const parameters = new URLSearchParams(body as Record<string, string>).toString();
+async function send(
+  { url }: TestServer,
+  { method = 'POST', type = 'application/json', body }: Sent,
+): Promise<Got> {
+  const encoded = (): string => new URLSearchParams(body as Record<string, string>).toString();
   const response =
     method === 'GET'
-      ? await fetch(`${url}/graphql?${parameters}`)
+      ? await fetch(`${url}/graphql?${encoded()}`)
       : await fetch(`${url}/graphql`, {
           method,
           headers: { 'content-type': type, accept: 'application/json' },
-          body: type === 'application/json' ? JSON.stringify(body) : parameters,
+          body: type === 'application/json' ? JSON.stringify(body) : encoded(),
         });
   return { status: response.status, text: await response.text() };
 }
@@ -132,9 +135,9 @@ describe('With the settings for production, graphql-cop finds nothing', () => {
 
   it('GraphQL IDE: there is none', async () => {
     for (const path of ['/', '/graphiql', '/playground', '/console', '/graphql'])
-      expect(await (await fetch(`${server.url}${path}`, { headers: { accept: 'text/html' } })).text()).not.toMatch(
-        /graphiql|graphql playground|apollo sandbox/i,
-      );
+      expect(
+        await (await fetch(`${server.url}${path}`, { headers: { accept: 'text/html' } })).text(),
+      ).not.toMatch(/graphiql|graphql playground|apollo sandbox/i);
   });
 });
 
@@ -148,7 +151,8 @@ describe('Without trusted documents, the other settings for production leave lit
 
   it('which is what costs nothing: unknown directives, and one field many times', async () => {
     const findings: string[] = [];
-    for (const { name, sent, isFinding } of checks) if (isFinding(await send(server, sent))) findings.push(name);
+    for (const { name, sent, isFinding } of checks)
+      if (isFinding(await send(server, sent))) findings.push(name);
     expect(findings).toEqual(['Directive Overloading', 'Field Duplication']);
   });
 });
