@@ -96,7 +96,7 @@ describeEachEngine('500 hostile texts', (engine) => {
   };
 
   const refused = ({ data, errors }: Answer): void => {
-    expect(data).toBeNull();
+    expect(Object.values(data ?? {}).filter((value) => value !== null)).toEqual([]);
     for (const { code } of errors) expect(code).toBe('BAD_USER_INPUT');
     expect(errors).not.toEqual([]);
   };

@@ -130,11 +130,9 @@ class Writer {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
       const length = this.#below(30) === 0 ? 600 : this.#below(4);
-      const item = this.#value(nullable.ofType as GraphQLInputType, depth);
+      const item = this.#value(nullable.ofType, depth);
       // One value repeated is a list as good as any, and finds what counts a value twice.
-      return Array.from({ length }, () =>
-        length > 4 ? item : this.#value(nullable.ofType as GraphQLInputType, depth),
-      );
+      return Array.from({ length }, () => (length > 4 ? item : this.#value(nullable.ofType, depth)));
     }
     if (isEnumType(nullable)) return this.#one(nullable.getValues()).name;
     if (isInputObjectType(nullable)) {
