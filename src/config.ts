@@ -38,6 +38,8 @@ export interface ServerLimits {
   /** Requests that one client sends in a minute. */
   readonly requestsPerMinute: number;
   readonly connections: number;
+  /** The time that a request has to arrive, in seconds; its headers have half of it. */
+  readonly arrivalSeconds: number;
 }
 
 export const defaultLimits: ServerLimits = {
@@ -47,6 +49,7 @@ export const defaultLimits: ServerLimits = {
   requestsInAll: 256,
   requestsPerMinute: 6_000,
   connections: 1_000,
+  arrivalSeconds: 30,
 };
 
 /** What the server shows of itself. */
@@ -91,6 +94,7 @@ export const environment: Readonly<Record<string, string>> = {
   CLAIMGRAPH_REQUESTS_IN_ALL: `Requests of all clients at once (${defaultLimits.requestsInAll}); beyond them the server answers 503.`,
   CLAIMGRAPH_REQUESTS_PER_MINUTE: `Requests of one client in a minute (${defaultLimits.requestsPerMinute}); those from the machine itself are not counted.`,
   CLAIMGRAPH_CONNECTIONS: `Connections at once (${defaultLimits.connections}).`,
+  CLAIMGRAPH_ARRIVAL_SECONDS: `How long a request may take to arrive (${defaultLimits.arrivalSeconds}), its headers half of it; then its connection ends.`,
   CLAIMGRAPH_TRUST_PROXY: 'Addresses or networks of proxies whose X-Forwarded-For counts (none).',
   CLAIMGRAPH_INTROSPECTION: 'Answer questions about the schema (true).',
   CLAIMGRAPH_SUGGESTIONS: 'Name in errors the fields that may have been meant (true).',
@@ -192,6 +196,7 @@ const specs = {
   CLAIMGRAPH_REQUESTS_IN_ALL: count({ default: defaultLimits.requestsInAll }),
   CLAIMGRAPH_REQUESTS_PER_MINUTE: count({ default: defaultLimits.requestsPerMinute }),
   CLAIMGRAPH_CONNECTIONS: count({ default: defaultLimits.connections }),
+  CLAIMGRAPH_ARRIVAL_SECONDS: count({ default: defaultLimits.arrivalSeconds }),
   CLAIMGRAPH_TRUST_PROXY: networks({ default: [] }),
   CLAIMGRAPH_INTROSPECTION: yesOrNo({ default: true }),
   CLAIMGRAPH_SUGGESTIONS: yesOrNo({ default: true }),
@@ -241,6 +246,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       requestsInAll: values.CLAIMGRAPH_REQUESTS_IN_ALL,
       requestsPerMinute: values.CLAIMGRAPH_REQUESTS_PER_MINUTE,
       connections: values.CLAIMGRAPH_CONNECTIONS,
+      arrivalSeconds: values.CLAIMGRAPH_ARRIVAL_SECONDS,
     }),
     shows: Object.freeze({
       introspection: values.CLAIMGRAPH_INTROSPECTION,

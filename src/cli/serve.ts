@@ -1,11 +1,11 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from '../config';
-import type { Graph } from '../graph/store/port';
 import { openGraph } from '../graph/store/open';
 import { migrate } from '../graph/store/migrations/migrate';
 import { refreshStaleTokensOf } from '../graph/search/refresh-tokens';
 import { backupLines } from '../io/jsonl/backup';
 import { startServer } from '../server/server';
+import { closeInTime } from './close-in-time';
 import { exitCode } from './exit-code';
 import type { Output } from './output';
 import { isEmpty } from '../graph/imports/existing';
@@ -54,18 +54,4 @@ async function serveStore(
     await closeInTime(graph, logger);
   }
   return exitCode.success;
-}
-
-/** How long statements that nobody waits for may hold the process up. */
-const LAST_STATEMENTS_MILLISECONDS = 2_000;
-
-/** Closes the store. Where a statement can't be ended, the process ends without it: writes that were
- *  acknowledged are there afterwards, as after any other end. */
-async function closeInTime(graph: Graph, logger: Logger): Promise<void> {
-  const timer = setTimeout(() => {
-    logger.warn('a statement is still running; the process ends without it');
-    process.exit(exitCode.success);
-  }, LAST_STATEMENTS_MILLISECONDS);
-  await graph.close();
-  clearTimeout(timer);
 }

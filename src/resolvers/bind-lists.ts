@@ -31,18 +31,13 @@ export function bindLists(schema: GraphQLSchema): void {
 }
 
 const page: ListResolver = (record, _args, context, info) =>
-  paced(context, pageIn(record.pages, record, context, info));
+  pageIn(record.pages, record, context, info);
 
 const firstNode: ListResolver = (record, _args, context, info) =>
   pageIn(record.pages, record, context, info).edges[0]?.node ?? null;
 
 const assertionPage: ListResolver = (record, _args, context, info) =>
-  paced(context, pageIn(record.assertionPages, record, context, info));
-
-const paced = <P extends { readonly edges: readonly unknown[] }>(
-  { pace }: RequestContext,
-  page: P,
-): P | Promise<P> => (pace === null ? page : pace.hand(page, page.edges.length));
+  pageIn(record.assertionPages, record, context, info);
 
 function pageIn<P>(
   pages: Readonly<Record<string, P>>,

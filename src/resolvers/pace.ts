@@ -1,9 +1,9 @@
 /**
- * Hands out the pages of a dear request a slice at a time, so that other requests have their turn between
+ * Hands out the rows of a dear request a slice at a time, so that other requests have their turn between
  * them: GraphQL completes all that it has at hand without a pause.
  */
 export class Pace {
-  readonly #waiting: { readonly rows: number; readonly go: () => void }[] = [];
+  readonly #waiting: (() => void)[] = [];
   #left: number;
 
   constructor(
@@ -13,26 +13,20 @@ export class Pace {
     this.#left = slice;
   }
 
-  /** The page at once where the slice has room for its rows, else when it has its turn. */
-  hand<T>(page: T, rows: number): T | Promise<T> {
-    if (this.#waiting.length === 0 && this.#left > 0) {
-      this.#left -= rows;
-      return page;
+  /** The rows of a list: at once where the slice has room for all of them, else each when it has its turn. */
+  hand<T>(rows: readonly T[]): readonly (T | Promise<T>)[] {
+    if (this.#waiting.length === 0 && this.#left >= rows.length) {
+      this.#left -= rows.length;
+      return rows;
     }
-    return new Promise((resolve) => {
-      this.#waiting.push({ rows, go: () => resolve(page) });
-      if (this.#waiting.length === 1) setImmediate(() => this.#next());
-    });
+    if (this.#waiting.length === 0) setImmediate(() => this.#next());
+    return rows.map((row) => new Promise<T>((resolve) => this.#waiting.push(() => resolve(row))));
   }
 
   #next(): void {
-    this.#left = this.slice;
-    while (this.#left > 0) {
-      const first = this.#waiting.shift();
-      if (first === undefined) return;
-      this.#left -= first.rows;
-      first.go();
-    }
+    const now = this.#waiting.splice(0, this.slice);
+    this.#left = this.slice - now.length;
+    for (const go of now) go();
     if (this.#waiting.length > 0) setImmediate(() => this.#next());
   }
 }

@@ -6,6 +6,7 @@ import { assertionTypes } from '../schema/assertions/assertion-types';
 import { entityTypes } from '../schema/entities/entity-types';
 import { AssertionResolver } from './assertion.resolver';
 import { bindLists } from './bind-lists';
+import { paceLists } from './pace-lists';
 import { EntityResolver } from './entity.resolver';
 import { ActorEvidenceResolver, CasualtiesResolver, EventResolver, SpeakerResolver } from './event.resolver';
 import { createKindResolver } from './kind.resolver';
@@ -42,6 +43,7 @@ export function createSchema(): GraphQLSchema {
     },
   });
   bindLists(schema);
+  paceLists(schema);
   return schema;
 }
 

@@ -18,9 +18,6 @@ import { secureAnswers } from './security-headers';
 import { answerWellFormed } from './well-formed';
 
 const LARGEST_BODY = 1024 * 1024;
-/** How long a client may take to send a request, and its headers. */
-const SLOWEST_REQUEST = 30_000;
-const SLOWEST_HEADERS = 15_000;
 
 /**
  * The bare HTTP server: what holds for every request, whatever its path. Hooks run in this order: the
@@ -29,16 +26,19 @@ const SLOWEST_HEADERS = 15_000;
  */
 export async function createApp(
   gate: Gate,
-  { origins, trustProxy }: Pick<Config, 'origins' | 'trustProxy'>,
+  { origins, trustProxy, limits }: Pick<Config, 'origins' | 'trustProxy' | 'limits'>,
   logger: Logger,
 ): Promise<FastifyInstance> {
+  const arrival = limits.arrivalSeconds * 1000;
   const app = Fastify({
     // Ours is one line a request; fastify's own would be two more.
     logger: false,
     bodyLimit: LARGEST_BODY,
-    requestTimeout: SLOWEST_REQUEST,
+    requestTimeout: arrival,
+    // Who takes nothing of an answer for longer than its request may take is cut off.
+    connectionTimeout: arrival + limits.requestSeconds * 1000,
     // Node looks for slow requests only so often, by default each half minute.
-    http: { headersTimeout: SLOWEST_HEADERS, connectionsCheckingInterval: 1_000 },
+    http: { headersTimeout: arrival / 2, connectionsCheckingInterval: 1_000 },
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     genReqId: newRequestId,
     // A URL that can't be decoded never reaches the hooks, so the gate is asked here.

@@ -10,11 +10,11 @@ import type { ServerContext } from './server-context';
 /** Whether a request asks for its cost (`X-Claimgraph-Cost: 1`), to be told in `extensions.cost`. */
 export const asksForCost = ({ headers }: FastifyRequest): boolean => headers['x-claimgraph-cost'] === '1';
 
-/**
- * What may be executed without a pause: GraphQL resolves some million fields a second. A request that costs
- * more has its pages handed out in slices.
- */
-const costOfSlice = 50_000;
+/** What is executed without a pause of a request that is large: GraphQL resolves some 500,000 fields a second. */
+const costOfSlice = 20_000;
+
+/** The cost from which a request is large: its rows are handed out in slices, and few such run at once. */
+const largeCost = 50_000;
 
 /** Fields at the root from which a request is dear, since each has statements of its own. */
 const manyFields = 8;
@@ -35,8 +35,11 @@ export function limitRequests({
             suggestions,
           });
           contextValue.activity.cost = cost;
-          contextValue.activity.dear = cost > costOfSlice || rootFields > manyFields;
-          if (cost > costOfSlice) contextValue.pace = new Pace(Math.ceil((costOfSlice * rows) / cost));
+          contextValue.activity.dear = cost > largeCost || rootFields > manyFields;
+          if (cost > largeCost) {
+            contextValue.pace = new Pace(Math.ceil((costOfSlice * rows) / cost));
+            await contextValue.place.take();
+          }
         } catch (error) {
           throw error instanceof ClaimgraphError ? requestError(error) : error;
         }

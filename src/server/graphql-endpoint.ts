@@ -3,6 +3,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import type { RequestMoment } from '../resolvers/request-context';
+import { AnswersUnderWay } from './answers-under-way';
 import { judgeGet } from './cross-origin';
 import { errorBody } from './errors';
 import { sendRefusal } from './gate';
@@ -39,6 +40,7 @@ export function serveGraphql(
   app: FastifyInstance,
   { apollo, config, documents, createContext }: GraphqlEndpoint,
 ): void {
+  const answers = new AnswersUnderWay();
   const methods = config.get ? ['GET', 'POST'] : ['POST'];
   app.route({
     url: '/graphql',
@@ -51,12 +53,16 @@ export function serveGraphql(
     handler: async (request, reply) => {
       const asOf = readRequestLens(request);
       const asked = toGraphqlRequest(request);
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: documents === null ? asked : resolveDocument(documents, asked),
-        context: async () => createContext(request, reply, asOf),
-      });
+      const context = createContext(request, reply, asOf);
+      const { status, headers, body } = await apollo
+        .executeHTTPGraphQLRequest({
+          httpGraphQLRequest: documents === null ? asked : resolveDocument(documents, asked),
+          context: async () => context,
+        })
+        .finally(context.place.leave);
       reply.code(status ?? 200).headers({ ...Object.fromEntries(headers), 'cache-control': 'no-store' });
-      return reply.send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+      if (body.kind !== 'complete') return reply.send(Readable.from(body.asyncIterator));
+      return answers.send(reply, body.string);
     },
   });
   refuseOtherMethods(app, methods.join(', '));

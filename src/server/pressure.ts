@@ -9,11 +9,13 @@ const LATEST_MILLISECONDS = 10_000;
 /** The part of the heap that may be in use; beyond it the process would soon end. */
 const FULLEST_HEAP = 0.85;
 
+const fullestHeapBytes = (): number => getHeapStatistics().heap_size_limit * FULLEST_HEAP;
+
 /** Refuses requests while the process is near its end: 503, at once. Health is asked at any time. */
-export async function shedLoad(app: FastifyInstance): Promise<void> {
+export async function shedLoad(app: FastifyInstance, maxHeapUsedBytes = fullestHeapBytes()): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: LATEST_MILLISECONDS,
-    maxHeapUsedBytes: getHeapStatistics().heap_size_limit * FULLEST_HEAP,
+    maxHeapUsedBytes,
     retryAfter: RETRY_SECONDS,
     pressureHandler: (request, reply, _type, value) => {
       // Before its first sample the plugin takes the delay for infinite.

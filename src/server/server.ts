@@ -23,6 +23,7 @@ import { serveGraphiql } from './graphiql';
 import { serveGraphql } from './graphql-endpoint';
 import { limitCrowds } from './crowd';
 import { Draining } from './draining';
+import { Place } from './place';
 import { shedLoad } from './pressure';
 import { limitRates } from './rates';
 import { serveHealth } from './health';
@@ -61,14 +62,17 @@ export async function startServer({ graph, config, logger, backup }: ServerOptio
   await apollo.start();
 
   app.server.maxConnections = config.limits.connections;
-  const dearStatements = new Turns(graph.figures === null ? dearAtOnce.cancellable : dearAtOnce.embedded);
+  const shared: Shared = {
+    dearStatements: new Turns(graph.figures === null ? dearAtOnce.cancellable : dearAtOnce.embedded),
+    largeRequests: new Turns(LARGE_AT_ONCE),
+  };
 
   try {
     serveGraphql(app, {
       apollo,
       config,
       documents,
-      createContext: (request, reply, asOf) => contextOf(request, reply, asOf, graph, dearStatements, config),
+      createContext: (request, reply, asOf) => contextOf(request, reply, asOf, graph, shared, config),
     });
     serveHealth(app, graph, draining, logger);
     if (backup !== undefined) serveBackup(app, graph, config, backup);
@@ -89,6 +93,15 @@ export async function startServer({ graph, config, logger, backup }: ServerOptio
 /** Statements of dear requests that run at once: they leave connections, or threads, to the others. */
 const dearAtOnce = { cancellable: 32, embedded: 2 };
 
+/** Requests of a great cost that are executed at once: each may hold an answer of the greatest size. */
+const LARGE_AT_ONCE = 4;
+
+/** What the requests of a server share. */
+interface Shared {
+  readonly dearStatements: Turns;
+  readonly largeRequests: Turns;
+}
+
 /** Without viewers of their own, whoever passes the gate sees all markings. */
 const fullClearance = null;
 
@@ -97,7 +110,7 @@ function contextOf(
   reply: FastifyReply,
   asOf: RequestMoment,
   graph: Graph,
-  dearStatements: Turns,
+  shared: Shared,
   config: ServerOptions['config'],
 ): ServerContext {
   const activity = activityOf(request);
@@ -106,7 +119,7 @@ function contextOf(
   const inTurns = inTurn(
     withSignal(graph, signal),
     config.limits.statementsAtOnce,
-    dearStatements,
+    shared.dearStatements,
     () => activity.dear === true,
   );
   const reader = observeReader(inTurns, (statement, call) => {
@@ -120,6 +133,7 @@ function contextOf(
     activity,
     explanation,
     showsCost: asksForCost(request),
+    place: new Place(shared.largeRequests, signal),
   };
 }
 

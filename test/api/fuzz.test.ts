@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
+import { defaultLimits } from '../../src/config';
 import { maxAnswerBytes } from '../../src/execution/encode-answer';
 import { openGrafeo } from '../../src/graph/store/grafeo/grafeo';
-import { migrate } from '../../src/graph/store/migrations/migrate';
 import { createSchema } from '../../src/resolvers/schema';
-import { seedDemonstration } from '../../src/cli/seed';
 import { openDemonstration } from '../support/demonstration';
 import { describeNeo4j } from '../support/engines';
 import { randomRequest, type FuzzedRequest } from '../support/fuzz/request.arbitrary';
@@ -44,19 +43,8 @@ describeNeo4j('random requests of both engines', (engine) => {
   let embedded: TestServer;
   let other: TestServer;
   beforeAll(async () => {
-    const graph = await openGrafeo({ path: null });
-    await migrate(graph);
-    await seedDemonstration(graph);
-    const config = {
-      limits: {
-        requestSeconds: 60,
-        statementsAtOnce: 8,
-        requestsAtOnce: 32,
-        requestsInAll: 256,
-        requestsPerMinute: 1_000_000,
-        connections: 1000,
-      },
-    };
+    const graph = await openDemonstration({ name: 'grafeo', open: () => openGrafeo({ path: null }) });
+    const config = { limits: { ...defaultLimits, requestSeconds: 60 } };
     embedded = await startTestServer({ graph, config });
     other = await startTestServer({ graph: await openDemonstration(engine), config });
   });

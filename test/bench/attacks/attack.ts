@@ -5,6 +5,8 @@ export interface Attack {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** How many are sent at once; one where it is not said. */
   readonly times?: number;
+  /** Whether the client never takes what it is sent. */
+  readonly unread?: boolean;
 }
 
 const repeated = (times: number, of: (index: number) => string): string =>
@@ -33,6 +35,9 @@ const reports = (depth: number): string =>
 
 const introspection =
   '__schema { types { name description fields { name description args { name description type { name } } type { name ofType { name ofType { name } } } } inputFields { name description } enumValues { name description } } }';
+
+/** An answer of some 20 MB, at nearly the greatest cost. */
+const large = `{ ${repeated(4, (i) => `d${i}: documents(first: 500) { nodes { ...Names } }`)} } fragment Names on Document { ${repeated(180, (i) => `n${i}: name`)} }`;
 
 /** The attacks on a graph of UCDP Iraq: what a request may cost the server, its neighbours and its memory. */
 export const attacks: readonly Attack[] = [
@@ -81,4 +86,7 @@ export const attacks: readonly Attack[] = [
     times: 2,
     query: `{ ${repeated(50, (i) => `f${i}: documents(first: 1, filter: { name: { contains: "${i}" }, reports: { some: { summary: { contains: "x${i}" } } } }) { totalCount nodes { id } }`)} }`,
   },
+  { name: 'a large answer', query: large },
+  { name: '32 large answers', times: 32, query: large },
+  { name: '32 large answers that nobody takes', times: 32, unread: true, query: large },
 ];

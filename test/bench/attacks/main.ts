@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { startClaimgraph, type Running } from '../../support/claimgraph';
 import { attacks, type Attack } from './attack';
@@ -44,7 +46,18 @@ const peakOf = (pid: number): number => {
   }
 };
 
-async function send(url: string, { query, variables }: Attack, signal: AbortSignal): Promise<string> {
+/** Sends a request and takes nothing of its answer. */
+async function sendOnly(url: string, { query, variables }: Attack, signal: AbortSignal): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const request = httpRequest(`${url}/graphql`, { method: 'POST', headers, signal, agent: false });
+  request.on('error', () => undefined).end(JSON.stringify({ query, variables }));
+  const [response] = (await once(request, 'response').catch(() => [])) as [IncomingMessage?];
+  return response === undefined ? 'no answer' : `${response.statusCode}, not taken`;
+}
+
+async function send(url: string, attack: Attack, signal: AbortSignal): Promise<string> {
+  const { query, variables, unread } = attack;
+  if (unread) return sendOnly(url, attack, signal);
   try {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -87,6 +100,14 @@ function watch(url: string): { slowest: () => number } {
   };
 }
 
+/** Equal answers once, each with how often it came where there are several. */
+function summed(answers: readonly string[]): string {
+  const different = [...new Set(answers)];
+  if (answers.length === 1) return answers[0]!;
+  const times = (one: string): number => answers.filter((answer) => answer === one).length;
+  return different.map((one) => `${times(one)} x ${one}`).join('; ');
+}
+
 async function run(attack: Attack): Promise<Outcome> {
   const { server, url } = await started();
   const pid = server.process.pid!;
@@ -109,7 +130,7 @@ async function run(attack: Attack): Promise<Outcome> {
   peakMegabytes = Math.max(peakMegabytes, peakOf(pid));
   server.process.kill('SIGKILL');
   await server.ended;
-  return { answer: answers[0]!, seconds, slowestLive, peakMegabytes };
+  return { answer: summed(answers), seconds, slowestLive, peakMegabytes };
 }
 
 async function main(): Promise<void> {
