@@ -3,7 +3,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import type { RequestMoment } from '../resolvers/request-context';
-import { AnswersUnderWay } from './answers-under-way';
+import { AnswersUnderWay, sendAnswer } from './answers-under-way';
 import { judgeGet } from './cross-origin';
 import { errorBody } from './errors';
 import { sendRefusal } from './gate';
@@ -54,15 +54,20 @@ export function serveGraphql(
       const asOf = readRequestLens(request);
       const asked = toGraphqlRequest(request);
       const context = createContext(request, reply, asOf);
-      const { status, headers, body } = await apollo
-        .executeHTTPGraphQLRequest({
+      let text: string;
+      try {
+        const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: documents === null ? asked : resolveDocument(documents, asked),
           context: async () => context,
-        })
-        .finally(context.place.leave);
-      reply.code(status ?? 200).headers({ ...Object.fromEntries(headers), 'cache-control': 'no-store' });
-      if (body.kind !== 'complete') return reply.send(Readable.from(body.asyncIterator));
-      return answers.send(reply, body.string);
+        });
+        reply.code(status ?? 200).headers({ ...Object.fromEntries(headers), 'cache-control': 'no-store' });
+        if (body.kind !== 'complete') return reply.send(Readable.from(body.asyncIterator));
+        text = body.string;
+        await answers.makeRoom(request, reply, text, context.signal);
+      } finally {
+        context.place.leave();
+      }
+      return sendAnswer(reply, text);
     },
   });
   refuseOtherMethods(app, methods.join(', '));

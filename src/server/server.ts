@@ -21,9 +21,9 @@ import { asksForCost } from './cost';
 import { Explanation, mayExplain } from './explain';
 import { serveGraphiql } from './graphiql';
 import { serveGraphql } from './graphql-endpoint';
-import { limitCrowds } from './crowd';
+import { clientOf, limitCrowds } from './crowd';
 import { Draining } from './draining';
-import { Place } from './place';
+import { LargeRequests } from './large-requests';
 import { shedLoad } from './pressure';
 import { limitRates } from './rates';
 import { serveHealth } from './health';
@@ -64,7 +64,7 @@ export async function startServer({ graph, config, logger, backup }: ServerOptio
   app.server.maxConnections = config.limits.connections;
   const shared: Shared = {
     dearStatements: new Turns(graph.figures === null ? dearAtOnce.cancellable : dearAtOnce.embedded),
-    largeRequests: new Turns(LARGE_AT_ONCE),
+    largeRequests: new LargeRequests(),
   };
 
   try {
@@ -93,13 +93,10 @@ export async function startServer({ graph, config, logger, backup }: ServerOptio
 /** Statements of dear requests that run at once: they leave connections, or threads, to the others. */
 const dearAtOnce = { cancellable: 32, embedded: 2 };
 
-/** Requests of a great cost that are executed at once: each may hold an answer of the greatest size. */
-const LARGE_AT_ONCE = 4;
-
 /** What the requests of a server share. */
 interface Shared {
   readonly dearStatements: Turns;
-  readonly largeRequests: Turns;
+  readonly largeRequests: LargeRequests;
 }
 
 /** Without viewers of their own, whoever passes the gate sees all markings. */
@@ -133,7 +130,8 @@ function contextOf(
     activity,
     explanation,
     showsCost: asksForCost(request),
-    place: new Place(shared.largeRequests, signal),
+    signal,
+    place: shared.largeRequests.placeFor(clientOf(request), signal),
   };
 }
 

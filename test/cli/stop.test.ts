@@ -105,7 +105,9 @@ describe('A statement that nothing can end', () => {
 
       const wrote = output.split('\n').filter((line) => line.startsWith('wrote ')).length;
       const graph = await openGraph({ engine: 'grafeo', path });
-      expect(await rowsOf(graph, 'MATCH (s:Sample) RETURN count(s), max(s.number)')).toEqual([[wrote, wrote]]);
+      expect(await rowsOf(graph, 'MATCH (s:Sample) RETURN count(s), max(s.number)')).toEqual([
+        [wrote, wrote],
+      ]);
       await graph.close();
     } finally {
       await rm(directory, { recursive: true });

@@ -2,8 +2,8 @@ import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import Fastify from 'fastify';
 import { defaultLimits, type ServerLimits } from '../../src/config';
-import { AnswersUnderWay } from '../../src/server/answers-under-way';
-import { startTestServer, type TestServer } from './harness';
+import { AnswersUnderWay, sendAnswer } from '../../src/server/answers-under-way';
+import { rawRequest, startTestServer, type TestServer } from './harness';
 
 /** A connection of its own, with what the server has sent on it. */
 async function open({ url }: Pick<TestServer, 'url'>): Promise<{ socket: Socket; received: () => string }> {
@@ -90,25 +90,56 @@ describe('Connections', () => {
 });
 
 describe('Answers that wait for their clients', () => {
-  it('are bounded in all', async () => {
+  it('are bounded for each client, and in all', async () => {
     const size = 16 * 1024 * 1024;
     const app = Fastify();
-    const answers = new AnswersUnderWay(size * 1.5);
-    app.get('/', async (_request, reply) => answers.send(reply, 'x'.repeat(size)));
+    const answers = new AnswersUnderWay({ all: size * 2.5, client: size * 1.5 });
+    const over = new AbortController();
+    app.get('/', async (request, reply) => {
+      await answers.makeRoom(request, reply, 'x'.repeat(size), over.signal);
+      return sendAnswer(reply, 'x'.repeat(size));
+    });
     const url = await app.listen({ port: 0, host: '127.0.0.1' });
     try {
       const { socket } = await open({ url });
       socket.pause();
       socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
       await once(app.server, 'request');
-      const refused = await fetch(url);
-      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
-      expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+      let taken = false;
+      const waiting = fetch(url).then(async (response) => {
+        taken = true;
+        return (await response.text()).length;
+      });
+      const ofAnother = await rawRequest({ url }, { path: '/', localAddress: '127.0.0.2' });
+      expect(ofAnother.body.length).toBe(size);
+      expect(taken).toBe(false);
       socket.destroy();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      expect((await (await fetch(url)).text()).length).toBe(size);
+      expect(await waiting).toBe(size);
     } finally {
       await app.close();
     }
+  });
+
+  it('do not wait longer than their request may take', async () => {
+    const app = Fastify();
+    const answers = new AnswersUnderWay({ all: 0, client: 0 });
+    const over = new AbortController();
+    app.get('/', async (request, reply) => {
+      await answers.makeRoom(request, reply, 'x'.repeat(1024 * 1024), over.signal);
+      return 'sent';
+    });
+    const answer = app.inject('/');
+    await new Promise((resolve) => setImmediate(resolve));
+    over.abort(new Error('over'));
+    expect((await answer).statusCode).toBe(500);
+    await app.close();
+  });
+
+  it('keep characters of two units whole', async () => {
+    const app = Fastify();
+    const text = `x${'\u{1F54A}'.repeat(300_000)}`;
+    app.get('/', async (_request, reply) => sendAnswer(reply, text));
+    expect((await app.inject('/')).body === text).toBe(true);
+    await app.close();
   });
 });
