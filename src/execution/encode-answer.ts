@@ -4,7 +4,10 @@ import { BadInputError } from '../errors';
 export const maxAnswerBytes = 32 * 1024 * 1024;
 
 /** Characters that are encoded before others have their turn. */
-const SLICE = 256 * 1024;
+const SLICE = 64 * 1024;
+
+/** Characters, reckoned roughly, of a value that is encoded in one go. */
+const PIECE = 16 * 1024;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -58,14 +61,16 @@ class Parts {
 
 /** Writes a value, and yields how much has been written of the slice wherever it may be interrupted. */
 function* write(value: unknown, parts: Parts): Generator<number> {
-  if (Array.isArray(value)) {
+  if (!isObject(value) || roomLeft(value, PIECE) > 0) {
+    parts.add(JSON.stringify(value) ?? 'null');
+  } else if (Array.isArray(value)) {
     parts.add('[');
     for (const [index, item] of value.entries()) {
       if (index > 0) parts.add(',');
       yield* write(item, parts);
     }
     parts.add(']');
-  } else if (isObject(value) && Object.values(value).some(isObject)) {
+  } else {
     let begin = '{';
     for (const [key, item] of Object.entries(value)) {
       if (item === undefined) continue;
@@ -74,10 +79,22 @@ function* write(value: unknown, parts: Parts): Generator<number> {
       yield* write(item, parts);
     }
     parts.add(begin === '{' ? '{}' : '}');
-  } else {
-    parts.add(JSON.stringify(value) ?? 'null');
   }
   yield parts.slice;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Characters of a short value and its key. */
+const SHORT = 16;
+
+/** What a value leaves of so much room; it is looked at no further than the room goes. */
+function roomLeft(value: unknown, room: number): number {
+  let left = room - (typeof value === 'string' ? value.length : SHORT);
+  if (isObject(value))
+    for (const key in value) {
+      if (left <= 0) return left;
+      left = roomLeft((value as Record<string, unknown>)[key], left);
+    }
+  return left;
+}

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyReply } from 'fastify';
 import { TimeoutError } from '../errors';
 
@@ -9,6 +10,8 @@ const forClient = { audience: 'client' } as const;
  */
 export function requestSignal({ raw }: FastifyReply, seconds: number): AbortSignal {
   const controller = new AbortController();
+  // Every statement that waits listens to it.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(
     () => controller.abort(new TimeoutError(`the request took longer than ${seconds} seconds`, forClient)),
     seconds * 1000,

@@ -11,7 +11,7 @@ import type { ServerContext } from './server-context';
 export const asksForCost = ({ headers }: FastifyRequest): boolean => headers['x-claimgraph-cost'] === '1';
 
 /** What is executed without a pause of a request that is large: GraphQL resolves some 500,000 fields a second. */
-const costOfSlice = 20_000;
+const costOfSlice = 2_000;
 
 /** The cost from which a request is large: its rows are handed out in slices, and few such run at once. */
 const largeCost = 50_000;

@@ -3,6 +3,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/s
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import type { RequestMoment } from '../resolvers/request-context';
+import { Turns } from '../graph/store/turns';
 import { AnswersUnderWay, sendAnswer } from './answers-under-way';
 import { judgeGet } from './cross-origin';
 import { errorBody } from './errors';
@@ -41,6 +42,7 @@ export function serveGraphql(
   { apollo, config, documents, createContext }: GraphqlEndpoint,
 ): void {
   const answers = new AnswersUnderWay();
+  const long = new Turns(1);
   const methods = config.get ? ['GET', 'POST'] : ['POST'];
   app.route({
     url: '/graphql',
@@ -54,6 +56,7 @@ export function serveGraphql(
       const asOf = readRequestLens(request);
       const asked = toGraphqlRequest(request);
       const context = createContext(request, reply, asOf);
+      if (isLong(asked)) await long.run(turnOfLoop);
       let text: string;
       try {
         const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
@@ -72,6 +75,15 @@ export function serveGraphql(
   });
   refuseOtherMethods(app, methods.join(', '));
 }
+
+/** Characters from which a document takes more than a moment to be parsed and validated. */
+const LONG = 2_000;
+
+/** Whether others have their turn before the request is read: many that come at once would hold them up. */
+const isLong = ({ body }: HTTPGraphQLRequest): boolean =>
+  String((body as { query?: unknown } | undefined)?.query ?? '').length > LONG;
+
+const turnOfLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function toGraphqlRequest({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
   const given = new HeaderMap();

@@ -91,7 +91,7 @@ export async function startServer({ graph, config, logger, backup }: ServerOptio
 }
 
 /** Statements of dear requests that run at once: they leave connections, or threads, to the others. */
-const dearAtOnce = { cancellable: 32, embedded: 2 };
+const dearAtOnce = { cancellable: 8, embedded: 2 };
 
 /** What the requests of a server share. */
 interface Shared {

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { startClaimgraph, type Running } from '../../support/claimgraph';
 import { attacks, type Attack } from './attack';
+import { startServer } from './server';
 
 /*
  * npm run bench:attacks [-- --only text]
@@ -21,21 +21,6 @@ interface Outcome {
   readonly seconds: number;
   readonly slowestLive: number;
   readonly peakMegabytes: number;
-}
-
-async function started(): Promise<{ server: Running; url: string }> {
-  const server = startClaimgraph(['serve'], {
-    ...(process.env as Record<string, string>),
-    PORT: '0',
-    CLAIMGRAPH_DEMO: 'false',
-    LOG_LEVEL: 'silent',
-  });
-  let url = '';
-  await server.until(({ stdout, stderr }) => {
-    url = /Claimgraph is at (\S+)/.exec(stdout + stderr)?.[1] ?? '';
-    return url !== '';
-  });
-  return { server, url };
 }
 
 const peakOf = (pid: number): number => {
@@ -109,7 +94,7 @@ function summed(answers: readonly string[]): string {
 }
 
 async function run(attack: Attack): Promise<Outcome> {
-  const { server, url } = await started();
+  const { server, url } = await startServer();
   const pid = server.process.pid!;
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), PATIENCE);
