@@ -80,8 +80,10 @@ export function serveGraphql(
 const LONG = 2_000;
 
 /** Whether others have their turn before the request is read: many that come at once would hold them up. */
-const isLong = ({ body }: HTTPGraphQLRequest): boolean =>
-  String((body as { query?: unknown } | undefined)?.query ?? '').length > LONG;
+function isLong({ body }: HTTPGraphQLRequest): boolean {
+  const query = (body as { query?: unknown } | undefined)?.query;
+  return typeof query === 'string' && query.length > LONG;
+}
 
 const turnOfLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
