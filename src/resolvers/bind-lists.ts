@@ -30,8 +30,7 @@ export function bindLists(schema: GraphQLSchema): void {
   }
 }
 
-const page: ListResolver = (record, _args, context, info) =>
-  pageIn(record.pages, record, context, info);
+const page: ListResolver = (record, _args, context, info) => pageIn(record.pages, record, context, info);
 
 const firstNode: ListResolver = (record, _args, context, info) =>
   pageIn(record.pages, record, context, info).edges[0]?.node ?? null;
