@@ -329,6 +329,29 @@ export const planted: readonly Planted[] = [
     id: 'actor-one~CLAIMED~1',
   },
   {
+    rules: ['withdrawn-then'],
+    subject: 'edge',
+    what: 'an edge that stood while its end was withdrawn',
+    statements: [
+      `${entity('event-one')} CREATE (n)-[:WAS]->(:Version {entityId: 'event-one', from: n.updatedAt, to: '2020-09-03T00:00:00.000Z', withdrawnAt: '2020-09-02T00:00:00.000Z', name: n.name, type: n.type, occurredFrom: n.occurredFrom, occurredTo: n.occurredTo, marking: n.marking, recordedBy: 'editor', recordedAt: n.recordedAt, updatedAt: n.updatedAt, version: 1})`,
+      `${entity('event-one')} SET n.updatedAt = '2020-09-03T00:00:00.000Z', n.version = 2`,
+      "MATCH (:Entity)-[r:REPORTS]->() SET r.retractedAt = '2020-09-02T00:00:00.000Z', r.retractedBy = 'editor'",
+      "MATCH (:Entity)-[r:ATTRIBUTED_TO]->() SET r.retractedAt = '2020-09-02T00:00:00.000Z', r.retractedBy = 'editor'",
+    ],
+    id: 'actor-one~CLAIMED~1',
+  },
+  {
+    rules: ['withdrawal-outside'],
+    subject: 'node',
+    what: 'a withdrawal before the state began',
+    statements: [
+      "CREATE (:Entity:Person {id: 'person-gone', name: 'Gone', withdrawnAt: '2020-08-01T00:00:00.000Z', " +
+        node +
+        '})',
+    ],
+    id: 'person-gone',
+  },
+  {
     rules: ['withdrawn-document'],
     subject: 'edge',
     what: 'an assertion of a withdrawn document',

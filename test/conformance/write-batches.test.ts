@@ -1,5 +1,8 @@
 import { observe } from '../../src/graph/store/observe';
-import { applyBatch, assertEdges, retract, withdraw } from '../../src/graph/write/apply-batch';
+import { present as presentLens } from '../../src/model/lens';
+import { entitiesById } from '../../src/graph/read/by-id';
+import { allKinds } from '../../src/model/registry/kinds';
+import { applyBatch, assertEdges, reinstate, retract, withdraw } from '../../src/graph/write/apply-batch';
 import { contentsOf } from '../support/contents';
 import { rowsOf } from '../support/graph-queries';
 import {
@@ -62,6 +65,60 @@ describeWritePath('of retractions and withdrawals', (store) => {
       'edges.0.fromId withdrawn-end',
     ]);
     expect(await store().faultsOf({ edges: [claim] })).toEqual(['edges.0.toId withdrawn-end']);
+  });
+
+  it('reinstates an entity, and keeps the state in which it was withdrawn', async () => {
+    const { stamp: withdrawnAt } = await store().write({
+      withdrawals: [{ id: 'event-one', reason: 'never happened' }],
+    });
+    const { stamp, reinstatements } = await store().write({
+      reinstatements: [{ id: 'event-one' }, { id: 'actor-one' }],
+      edges: [location],
+    });
+    expect(reinstatements).toEqual([
+      { id: 'event-one', outcome: 'reinstated', version: 2 },
+      { id: 'actor-one', outcome: 'was-there', version: 1 },
+    ]);
+    const { withdrawnAt: none, ...present } = await store().propertiesOf('event-one');
+    expect(none ?? null).toBeNull();
+    expect(present).toMatchObject({ ...event.properties, updatedAt: stamp, version: 2 });
+    expect(await store().versionsOf('event-one')).toEqual([
+      expect.objectContaining({ withdrawnAt, to: stamp, version: 1 }),
+    ]);
+    // What was retracted with it stays so; what is asserted again stands.
+    const retracted = async (type: string): Promise<unknown[]> =>
+      (await store().edgesOf(type)).map(({ retractedAt }) => retractedAt ?? null);
+    expect(await retracted('CLAIMED')).toEqual([withdrawnAt]);
+    expect((await retracted('LOCATED_AT')).sort()).toEqual([withdrawnAt, null]);
+
+    const plan = { kinds: allKinds, columns: ['name'], lists: [] };
+    const found = async (known: string | null): Promise<number> =>
+      (await entitiesById(store().graph, { ...presentLens, known }, plan, ['event-one'])).length;
+    const before = new Date(Date.parse(withdrawnAt) - 1).toISOString();
+    expect([await found(before), await found(withdrawnAt), await found(stamp), await found(null)]).toEqual([
+      1, 0, 1, 1,
+    ]);
+  });
+
+  it('reinstates an entity with other content, and again after another withdrawal', async () => {
+    await withdraw(store().graph, [{ id: 'event-one', reason: 'never happened' }], { by });
+    const named = withProperties(event, { name: 'It did happen' });
+    const { entities: results } = await store().write({
+      reinstatements: [{ id: 'event-one' }],
+      entities: [named],
+    });
+    expect(results).toEqual([{ id: 'event-one', outcome: 'changed', version: 2 }]);
+    await withdraw(store().graph, [{ id: 'event-one', reason: 'after all not' }], { by });
+    expect(await reinstate(store().graph, [{ id: 'event-one' }], { by })).toEqual([
+      { id: 'event-one', outcome: 'reinstated', version: 3 },
+    ]);
+    expect((await store().versionsOf('event-one')).map(({ withdrawnAt }) => typeof withdrawnAt)).toEqual([
+      'string',
+      'string',
+    ]);
+    expect(await store().faultsOf({ reinstatements: [{ id: 'nobody' }] })).toEqual([
+      'reinstatements.0.id entity-missing',
+    ]);
   });
 
   it('refuses what is not there, and a reason that is none', async () => {

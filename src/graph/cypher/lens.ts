@@ -31,18 +31,25 @@ export function edgeConditions(edge: Variable, { known, valid, clearance }: Lens
   return conditions;
 }
 
-/** Conditions under which a node that no edge led to is seen. Valid time filters edges, never nodes. */
+/**
+ * Conditions under which a node that no edge led to is seen, beside {@link stands} of its state. Valid time
+ * filters edges, never nodes.
+ */
 export function nodeConditions(node: Variable, { known, clearance }: Lens): Fragment[] {
-  const conditions: Fragment[] = [];
-  if (known === null) conditions.push(cypher`${node}.withdrawnAt IS NULL`);
-  else
-    conditions.push(
-      cypher`${node}.recordedAt <= ${knownAt(known)}`,
-      cypher`(${node}.withdrawnAt IS NULL OR ${node}.withdrawnAt > ${knownAt(known)})`,
-    );
-  if (clearance !== null) conditions.push(isCleared(node, clearance));
-  return conditions;
+  return [
+    ...(known === null ? [] : [cypher`${node}.recordedAt <= ${knownAt(known)}`]),
+    ...(clearance === null ? [] : [isCleared(node, clearance)]),
+  ];
 }
+
+/**
+ * The condition that a node was not withdrawn in the state that it was in. Each state has its own withdrawal: a
+ * node that is reinstated begins a new state and keeps the one that was withdrawn.
+ */
+export const stands = (state: Variable, { known }: Lens): Fragment =>
+  known === null
+    ? cypher`${state}.withdrawnAt IS NULL`
+    : cypher`(${state}.withdrawnAt IS NULL OR ${state}.withdrawnAt > ${knownAt(known)})`;
 
 const isCleared = (of: Variable, clearance: readonly string[]): Fragment =>
   cypher`${of}.marking IN ${new Parameter(clearance, 'clearance')}`;

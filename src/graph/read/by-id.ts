@@ -3,7 +3,7 @@ import type { EdgeType } from '../../model/registry/edges';
 import { allKinds } from '../../model/registry/kinds';
 import { targetOf } from '../cypher/dialects';
 import { cypher, lines, name, Variable, where } from '../cypher/fragment';
-import { edgeConditions, nodeConditions } from '../cypher/lens';
+import { edgeConditions, nodeConditions, stands } from '../cypher/lens';
 import { Entity, isOfKind } from '../cypher/pattern';
 import { matchState, nodeVariables } from '../cypher/state';
 import { statement } from '../cypher/statement';
@@ -36,7 +36,7 @@ export async function entitiesById(
       'entities by id',
       lines(
         cypher`UNWIND ${ids} AS id`,
-        matchState(cypher`(${v.node}:${Entity} {id: id})`, v, lens, [], conditions, []),
+        matchState(cypher`(${v.node}:${Entity} {id: id})`, v, lens, [], conditions, [stands(v.state, lens)]),
       ),
       projectNode(targetOf(reader, lens), v, await resolvePlan(reader, lens, plan)),
     ),

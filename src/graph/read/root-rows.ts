@@ -4,7 +4,7 @@ import { ordersOfOneType } from '../../model/registry/order-fields';
 import { dialectOf, type Target } from '../cypher/dialects';
 import { cypher, empty, Variable, type Fragment } from '../cypher/fragment';
 import { sortTerms, type SortTerm } from '../cypher/keyset';
-import { knownAt } from '../cypher/lens';
+import { knownAt, stands } from '../cypher/lens';
 import { column } from '../cypher/projection';
 import { hadBegun, heldThen, nodeVariables, type NodeVariables } from '../cypher/state';
 import { statement } from '../cypher/statement';
@@ -50,7 +50,10 @@ export function rootRows(target: Target, plan: RootListPlan, { anchor, versions 
   const { dialect, lens } = target;
   const v = nodeVariables(lens);
   const { node, state } = v;
-  const matched = (of: NodeVariables) => matchFrom(target, of, plan.kind, plan.filter, anchor);
+  const matched = (of: NodeVariables) => {
+    const { pattern, conditions } = matchFrom(target, of, plan.kind, plan.filter, anchor);
+    return { pattern, conditions: [stands(of.state, lens), ...conditions] };
+  };
   const terms = sortTerms(plan.order, state, cypher`${node}.id`);
   if (lens.known === null) {
     const only: RowSet = { v, terms, ...matched(v) };

@@ -181,6 +181,24 @@ export const edgeRules: readonly EdgeRule[] = [
     },
   },
   {
+    id: 'withdrawn-then',
+    sentence: 'No edge stood while one of its ends, or the document that asserts it, was withdrawn.',
+    *faults(edge, facts) {
+      const { recordedAt, retractedAt, documentId } = edge.properties;
+      if (!isAssertion(edge) || !isInstant(recordedAt)) return;
+      const named = { fromId: edge.from.properties.id, toId: edge.to.properties.id, documentId };
+      for (const [property, id] of Object.entries(named))
+        for (const { withdrawnAt, to } of facts.formerStates(id) ?? [])
+          if (
+            isInstant(withdrawnAt) &&
+            isInstant(to) &&
+            recordedAt < to &&
+            !(isInstant(retractedAt) && retractedAt <= withdrawnAt)
+          )
+            yield fault(`${shown(id)} was withdrawn from ${withdrawnAt} to ${to}`, property);
+    },
+  },
+  {
     id: 'withdrawn-document',
     sentence: 'What a withdrawn document asserts is retracted.',
     *faults(edge, facts) {

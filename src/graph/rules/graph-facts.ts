@@ -59,7 +59,7 @@ export class GraphFacts implements Facts {
 
   #addFormerState(version: StoredNode['properties']): void {
     const kept = Object.fromEntries(
-      [...searchedProperties, 'from', 'to'].map((name) => [name, version[name]]),
+      [...searchedProperties, 'from', 'to', 'withdrawnAt'].map((name) => [name, version[name]]),
     );
     this.#formerStates.set(version['entityId'], [
       ...(this.#formerStates.get(version['entityId']) ?? []),

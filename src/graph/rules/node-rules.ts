@@ -177,6 +177,19 @@ export const nodeRules: readonly NodeRule[] = [
     },
   },
   {
+    id: 'withdrawal-outside',
+    sentence: 'A state was withdrawn after it began and, where it is a former one, before it ended.',
+    *faults(node) {
+      const { withdrawnAt, from, to, updatedAt } = node.properties;
+      if (!isInstant(withdrawnAt)) return;
+      const began = isVersion(node) ? from : updatedAt;
+      if (isInstant(began) && withdrawnAt < began)
+        yield fault(`withdrawnAt ${withdrawnAt} is before the state began, at ${began}`, 'withdrawnAt');
+      if (isVersion(node) && isInstant(to) && withdrawnAt >= to)
+        yield fault(`withdrawnAt ${withdrawnAt} is not before the state ended, at ${to}`, 'withdrawnAt');
+    },
+  },
+  {
     id: 'version-span',
     sentence: 'A version was the present state from one instant to a later one.',
     *faults(node) {

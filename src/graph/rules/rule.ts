@@ -33,7 +33,10 @@ export interface NodeFacts {
 export interface Facts {
   /** The entity of this id, if there is one. */
   entity(id: unknown): NodeFacts | undefined;
-  /** When the former states of the entity of this id held, and what searches read of them; null where they are not at hand. */
+  /**
+   * When the former states of the entity of this id held and were withdrawn, and what searches read of them; null
+   * where they are not at hand.
+   */
   formerStates(id: unknown): readonly Readonly<Record<string, unknown>>[] | null;
   /** Whether another node has this node's id, and had it first. */
   isDoubledNode(node: StoredNode): boolean;

@@ -1,11 +1,11 @@
 import type { Lens } from '../../model/lens';
 import { allKinds, ENTITY, type Kind } from '../../model/registry/kinds';
 import { dialectOf, targetOf } from '../cypher/dialects';
-import { cypher, lines, property } from '../cypher/fragment';
-import { nodeConditions } from '../cypher/lens';
+import { cypher, lines, list, property } from '../cypher/fragment';
+import { nodeConditions, stands } from '../cypher/lens';
 import { isOfKind } from '../cypher/pattern';
 import { column, record } from '../cypher/projection';
-import { match, matchState, nodeVariables } from '../cypher/state';
+import { carried, match, matchState, nodeVariables } from '../cypher/state';
 import { statement } from '../cypher/statement';
 import { filterConditions } from '../read/filter/compose-filter';
 import type { Filter } from '../read/filter/filter';
@@ -57,9 +57,9 @@ export async function readCandidates(
       'search candidates',
       lines(
         ...found.clauses,
-        match(found.pattern, conditions),
-        cypher`WITH ${node} ORDER BY size(${node}.searchTokens), ${node}.id LIMIT ${limit}`,
-        ...(state === node ? [] : [matchState(cypher`(${node})`, v, lens, [], [], [])]),
+        match(found.pattern, state === node ? [...conditions, stands(node, lens)] : conditions),
+        ...(state === node ? [] : [matchState(cypher`(${node})`, v, lens, [], [], [stands(state, lens)])]),
+        cypher`WITH ${list(carried(v))} ORDER BY size(${node}.searchTokens), ${node}.id LIMIT ${limit}`,
       ),
       record({
         id: column(cypher`${node}.id`, decodeText),

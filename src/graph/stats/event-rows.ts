@@ -3,7 +3,7 @@ import type { Lens } from '../../model/lens';
 import { allEdgeTypes } from '../../model/registry/edges';
 import { targetOf } from '../cypher/dialects';
 import { cypher, integer, lines, list, name, Variable, type Fragment } from '../cypher/fragment';
-import { edgeConditions } from '../cypher/lens';
+import { edgeConditions, stands } from '../cypher/lens';
 import { anyType, arrow, hasStance } from '../cypher/pattern';
 import { column, constant, record, tuple, type Projection } from '../cypher/projection';
 import { carried, match, matchState, nodeVariables, type NodeVariables } from '../cypher/state';
@@ -110,7 +110,7 @@ export async function eventRows(
     statement(
       'events in groups',
       lines(
-        matchState(pattern, v, lens, [], conditions, dayConditions(v, plan.days)),
+        matchState(pattern, v, lens, [], conditions, [stands(v.state, lens), ...dayConditions(v, plan.days)]),
         ...(anchor === null ? [] : [cypher`WITH DISTINCT ${list(carried(v))}`]),
       ),
       projectGroup(lens, v, plan),

@@ -22,17 +22,17 @@ export function historyAsOf({ node, versions }: History, known: string | null): 
 
 function stateAsOf({ node, versions }: History, known: string): NodeRow {
   const version = versions.find((each) => textOf(each, 'from') <= known && textOf(each, 'to') > known);
-  if (textOf(node, 'updatedAt') > known && version !== undefined) {
-    const { entityId = null, from = null, to: _to, ...former } = version.properties;
-    const { recordedAt = null, marking = null } = node.properties;
-    return {
-      ...node,
-      properties: rowProperties({ ...former, id: entityId, recordedAt, marking, updatedAt: from }),
-    };
-  }
-  if (textOf(node, 'withdrawnAt') <= known) return node;
-  const { withdrawnAt: _at, ...present } = node.properties;
-  return { ...node, properties: present };
+  if (textOf(node, 'updatedAt') <= known || version === undefined) return notWithdrawnLater(node, known);
+  const { entityId = null, from = null, to: _to, ...former } = version.properties;
+  const { recordedAt = null, marking = null } = node.properties;
+  const properties = rowProperties({ ...former, id: entityId, recordedAt, marking, updatedAt: from });
+  return notWithdrawnLater({ ...node, properties }, known);
+}
+
+function notWithdrawnLater(state: NodeRow, known: string): NodeRow {
+  if (textOf(state, 'withdrawnAt') <= known) return state;
+  const { withdrawnAt: _at, ...standing } = state.properties;
+  return { ...state, properties: standing };
 }
 
 /**

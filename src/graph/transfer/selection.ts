@@ -3,11 +3,11 @@ import { present, type Lens } from '../../model/lens';
 import type { EdgeType } from '../../model/registry/edges';
 import type { Kind } from '../../model/registry/kinds';
 import { dialectOf, targetOf } from '../cypher/dialects';
-import { cypher, Variable, type Fragment } from '../cypher/fragment';
-import { nodeConditions } from '../cypher/lens';
+import { cypher, lines, Variable, type Fragment } from '../cypher/fragment';
+import { nodeConditions, stands } from '../cypher/lens';
 import { anyType, arrow, Entity, isOfKind } from '../cypher/pattern';
 import { column, record } from '../cypher/projection';
-import { match } from '../cypher/state';
+import { match, matchState, nodeVariables } from '../cypher/state';
 import { statement } from '../cypher/statement';
 import { filterConditions } from '../read/filter/compose-filter';
 import { matchAll, type Filter } from '../read/filter/filter';
@@ -114,7 +114,8 @@ function matching(
   filter: Filter,
   ids: readonly string[],
 ): Promise<string[]> {
-  const node = new Variable('n');
+  const v = nodeVariables(lens);
+  const { node } = v;
   const conditions = [
     ...(kind === null ? [] : [isOfKind(node, [kind])]),
     ...nodeConditions(node, lens),
@@ -123,7 +124,10 @@ function matching(
   return reader.read(
     statement(
       'ids of the nodes that meet a filter',
-      cypher`UNWIND ${ids} AS id ${match(cypher`(${node}:${Entity} {id: id})`, conditions)}`,
+      lines(
+        cypher`UNWIND ${ids} AS id`,
+        matchState(cypher`(${node}:${Entity} {id: id})`, v, lens, [], conditions, [stands(v.state, lens)]),
+      ),
       column(cypher`${node}.id`, decodeText),
     ),
   );

@@ -1,11 +1,19 @@
 import { stamp } from '../store/clock';
 import type { Graph, Transaction } from '../store/port';
-import type { Batch, EdgeInput, EntityInput, Retraction, Withdrawal } from './batch';
+import type { Batch, EdgeInput, EntityInput, Reinstatement, Retraction, Withdrawal } from './batch';
 import { planEntities, writeEntities } from './entities';
 import { followMarkings } from './follow-marking';
-import type { BatchResult, EdgeResult, EntityResult, RetractionResult, WithdrawalResult } from './outcome';
+import type {
+  BatchResult,
+  EdgeResult,
+  EntityResult,
+  ReinstatementResult,
+  RetractionResult,
+  WithdrawalResult,
+} from './outcome';
 import { BatchFaults } from './refused-batch';
 import { planEdges } from './plan-edges';
+import { planReinstatements } from './reinstatements';
 import { planRetractions, writeRetractions } from './retractions';
 import { planWithdrawals, writeWithdrawals } from './withdrawals';
 import { writeEdges } from './write-edges';
@@ -21,7 +29,7 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a batch in one transaction: its entities, then its edges, its retractions and its withdrawals. All
+ * Writes a batch in one transaction: its reinstatements and entities, then its edges, its retractions and its withdrawals. All
  * of it bears one stamp of the clock.
  *
  * - An entity that differs from what is stored keeps its former state as a version; one that is equal is
@@ -29,7 +37,8 @@ export interface WriteOptions {
  *   out, it stays as it is.
  * - An edge is never changed. One that differs from what stands under its key is asserted beside it, and
  *   the other retracted. Its marking is the strictest of its own, its ends', document's and speaker's.
- * - What is withdrawn stays so: it can not be written again.
+ * - What is withdrawn can't be written to, unless the batch reinstates it: it is then there again from the
+ *   stamp on, and the state in which it was withdrawn is kept as a version.
  *
  * Rejects with a RefusedBatchError that names every fault where any item breaks the storage model, and with
  * a ConflictError where an `expectedVersion` is not the stored one. Nothing is written then.
@@ -46,14 +55,17 @@ export async function applyBatch(
     const faults = new BatchFaults();
     const writing: Writing = { transaction, at: await stamp(transaction), by, faults };
     const given = typeof batch === 'function' ? await batch(transaction) : batch;
-    const { entities: entityInputs = [], edges: edgeInputs = [], retractions = [], withdrawals = [] } = given;
+    const { reinstatements = [], entities: entityInputs = [], edges: edgeInputs = [] } = given;
+    const { retractions = [], withdrawals = [] } = given;
 
     // All is planned, and so held to the rules, even where something is refused already: a writer
     // wants to hear of every fault at once.
-    const entities = await planEntities(writing, entityInputs);
-    const edges = await planEdges(writing, edgeInputs, entities);
+    const reinstated = await planReinstatements(writing, reinstatements, entityInputs);
+    const entities = await planEntities(writing, entityInputs, reinstated.ids);
+    const written = [...reinstated.plans, ...entities];
+    const edges = await planEdges(writing, edgeInputs, written);
     if (faults.none) {
-      await writeEntities(writing, entities);
+      await writeEntities(writing, written);
       await followMarkings(writing, entities);
       await writeEdges(writing, edges);
     }
@@ -65,6 +77,7 @@ export async function applyBatch(
 
     const result: BatchResult = {
       stamp: writing.at,
+      reinstatements: reinstated.resultsWith(entities),
       entities: entities.map((plan) => plan.result),
       edges: edges.map((plan) => plan.result),
       retractions: retracted.map((plan) => plan.result),
@@ -109,4 +122,13 @@ export async function withdraw(
   options: WriteOptions,
 ): Promise<readonly WithdrawalResult[]> {
   return (await applyBatch(graph, { withdrawals }, options)).withdrawals;
+}
+
+/** Has entities that were withdrawn be there again, in one transaction; see {@link applyBatch}. */
+export async function reinstate(
+  graph: Graph,
+  reinstatements: readonly Reinstatement[],
+  options: WriteOptions,
+): Promise<readonly ReinstatementResult[]> {
+  return (await applyBatch(graph, { reinstatements }, options)).reinstatements;
 }

@@ -7,6 +7,7 @@ import type { GivenValues } from '../../model/registry/property';
  * keeps of it (`recordedAt`, `updatedAt`, `version`, an edge's id) is the write path's to derive.
  */
 export interface Batch {
+  readonly reinstatements: readonly Reinstatement[];
   readonly entities: readonly EntityInput[];
   readonly edges: readonly EdgeInput[];
   readonly retractions: readonly Retraction[];
@@ -54,6 +55,11 @@ export interface Retraction {
   /** The end from which it is sought, for who knows the one with fewer edges; else the one that it leaves. */
   readonly end?: string;
   readonly reason: string;
+}
+
+export interface Reinstatement {
+  /** The id of an entity that is withdrawn. What was retracted with it stays retracted. */
+  readonly id: string;
 }
 
 export interface Withdrawal {

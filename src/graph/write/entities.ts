@@ -31,10 +31,14 @@ export interface PlannedEntity {
   readonly given: Given;
 }
 
-/** What becomes of each entity of a batch; faults are gathered. An id that is doubled alike has one plan. */
+/**
+ * What becomes of each entity of a batch; faults are gathered. An id that is doubled alike has one plan.
+ * Those of `reinstated` are there again with what is given.
+ */
 export async function planEntities(
   writing: Writing,
   inputs: readonly EntityInput[],
+  reinstated: ReadonlySet<string>,
 ): Promise<PlannedEntity[]> {
   const stored = await readWholeEntities(
     writing.transaction,
@@ -44,7 +48,7 @@ export async function planEntities(
   return inputs.map((input, index) => {
     const before = planned.get(input.id);
     if (before !== undefined) return repeated(writing, input, index, before);
-    const plan = planEntity(writing, input, index, stored.get(input.id));
+    const plan = planEntity(writing, input, index, stored.get(input.id), reinstated.has(input.id));
     planned.set(input.id, plan);
     return plan;
   });
@@ -62,11 +66,12 @@ function repeated(
   return { ...before, result: { ...before.result, outcome: 'equal' } };
 }
 
-function planEntity(
+export function planEntity(
   writing: Writing,
   { kind, id, properties, expectedVersion }: EntityInput,
   index: number,
   former: StoredEntity | undefined,
+  reinstates: boolean,
 ): PlannedEntity {
   const { at, by, faults } = writing;
   const addFault = (rule: string, message: string, property?: string): void =>
@@ -77,13 +82,14 @@ function planEntity(
     if (isKept(name, known)) addFault('property-kept', `${name} is not given: the store works it out`, name);
 
   const version = Number(former?.properties['version'] ?? 0);
-  if (former !== undefined) checkChange(writing, index, kind, former);
+  if (former !== undefined) checkChange(writing, index, kind, former, reinstates);
   if (expectedVersion !== undefined && expectedVersion !== version)
     faults.addConflict(index, `${id} is at version ${version}, and version ${expectedVersion} was expected`);
 
   const old = former?.properties ?? {};
   const marking = given['marking'] ?? old['marking'];
-  const isEqual = former !== undefined && isKind(kind) && agree(statedOfEntity(kind), old, given);
+  const isEqual =
+    !reinstates && former !== undefined && isKind(kind) && agree(statedOfEntity(kind), old, given);
   const marked = marking == null ? {} : { marking };
   const state: Record<string, unknown> = isEqual
     ? { ...old, ...marked }
@@ -109,19 +115,18 @@ function planEntity(
 }
 
 /** What no writer may do to an entity that is there. */
-function checkChange({ at, faults }: Writing, index: number, kind: Kind, former: StoredNode): void {
+function checkChange(
+  { at, faults }: Writing,
+  index: number,
+  kind: Kind,
+  former: StoredNode,
+  reinstates: boolean,
+): void {
   const { updatedAt, withdrawnAt } = former.properties;
   if (kindOf(former) !== kind)
     faults.add('entities', index, 'kind-changed', `it is ${shown(kindOf(former))} already`, 'kind');
-  if (withdrawnAt != null)
-    // It was there once; a node has one span in which it is there, and no second.
-    faults.add(
-      'entities',
-      index,
-      'withdrawn',
-      'it has been withdrawn, and what replaces it needs an id of its own',
-      'id',
-    );
+  if (withdrawnAt != null && !reinstates)
+    faults.add('entities', index, 'withdrawn', 'it has been withdrawn: reinstate it first', 'id');
   if (typeof updatedAt === 'string' && updatedAt >= at)
     faults.add(
       'entities',
@@ -168,6 +173,8 @@ CREATE (n:${Entity}:${name(kind)} {${fromRow(['id', ...names])}, recordedAt: ${i
     // A property that is not set is null here, and so removed.
     state: {
       ...Object.fromEntries(ownNames(kind).map((name) => [name, (properties[name] ?? null) as Value])),
+      // The former state keeps when it was withdrawn.
+      withdrawnAt: null,
       version: properties['version'] as number,
     },
   }));

@@ -2,6 +2,7 @@
 export interface BatchResult {
   /** The clock's stamp: `recordedAt`, `updatedAt`, `retractedAt` or `withdrawnAt` of all that was written. */
   readonly stamp: string;
+  readonly reinstatements: readonly ReinstatementResult[];
   readonly entities: readonly EntityResult[];
   readonly edges: readonly EdgeResult[];
   readonly retractions: readonly RetractionResult[];
@@ -24,6 +25,13 @@ export interface EdgeResult {
 export interface RetractionResult {
   readonly id: string;
   readonly outcome: 'retracted' | 'was-retracted';
+}
+
+export interface ReinstatementResult {
+  readonly id: string;
+  /** `was-there`: it was not withdrawn, and nothing was changed. */
+  readonly outcome: 'reinstated' | 'was-there';
+  readonly version: number;
 }
 
 export interface WithdrawalResult {

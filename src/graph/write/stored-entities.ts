@@ -56,7 +56,13 @@ export const readNamedEntities = (
   transaction: Transaction,
   ids: Iterable<string>,
 ): Promise<Map<string, StoredEntity>> =>
-  readById(transaction, 'entities that a batch names', ids, ['id', 'marking', 'recordedAt', 'withdrawnAt']);
+  readById(transaction, 'entities that a batch names', ids, [
+    'id',
+    'marking',
+    'recordedAt',
+    'withdrawnAt',
+    'version',
+  ]);
 
 async function readById(
   transaction: Transaction,

@@ -60,9 +60,13 @@ export function completeEdge(draft: EdgeDraft, index: number, nodes: readonly Wo
   if (from === undefined || to === undefined || document === undefined) return [];
 
   const involved = [from, to, document, ...(speaker === undefined ? [] : [speaker])];
-  const earliest = Math.max(...involved.map((node) => momentOf(node, 'recordedAt') ?? 0));
-  const withdrawn = [from, to, document].flatMap((node) => momentOf(node, 'withdrawnAt') ?? []);
+  const earliest = Math.max(...involved.map(({ properties }) => momentOf(properties['recordedAt']) ?? 0));
   const recorded = Math.min(earliest + draft.delay, moments.length - 1);
+  // What it was away for before the edge was recorded has nothing to do with it.
+  const withdrawn = [from, to, document]
+    .flatMap(absencesOf)
+    .filter(({ to: end }) => end > recorded)
+    .map(({ from: begin }) => begin);
   const retracted = draft.retraction === null ? [] : [recorded + draft.retraction];
   const ends = [...withdrawn, ...retracted].map((moment) => Math.min(moment, moments.length - 1));
   const end = ends.length === 0 ? null : Math.max(recorded, Math.min(...ends));
@@ -89,9 +93,15 @@ const ofKinds = (nodes: readonly WorldNode[], kinds: readonly Kind[]): WorldNode
 const pick = (nodes: readonly WorldNode[], number: number): WorldNode | undefined =>
   nodes[number % nodes.length];
 
-function momentOf({ properties }: WorldNode, name: 'recordedAt' | 'withdrawnAt'): number | undefined {
-  const instant = properties[name];
-  return instant === undefined ? undefined : moments.indexOf(String(instant));
+const momentOf = (instant: Stored[string] | undefined): number | undefined =>
+  instant === undefined ? undefined : moments.indexOf(String(instant));
+
+/** The moments between which a node was withdrawn: the last time, perhaps for good. */
+export function absencesOf({ properties, versions }: WorldNode): { from: number; to: number }[] {
+  return [...versions, properties].flatMap((state) => {
+    const from = momentOf(state['withdrawnAt']);
+    return from === undefined ? [] : [{ from, to: momentOf(state['to']) ?? Number.POSITIVE_INFINITY }];
+  });
 }
 
 function strictest(nodes: readonly WorldNode[]): string {

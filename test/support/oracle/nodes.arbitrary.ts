@@ -13,6 +13,8 @@ interface History {
   readonly start: number;
   readonly steps: readonly number[];
   readonly withdrawn: boolean;
+  /** Whether it was withdrawn in each of its former states, and reinstated with the next one. */
+  readonly absent: readonly boolean[];
   readonly marking: string;
 }
 
@@ -31,6 +33,7 @@ function history(kind: WorldKind): fc.Arbitrary<History> {
     start: fc.integer({ min: 0, max: 2 }),
     steps: fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 1, max: 2 }))),
     withdrawn: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 9),
+    absent: fc.tuple(...[0, 1].map(() => fc.integer({ min: 0, max: 3 }).map((dice) => dice === 3))),
     marking: fc.constantFrom('CLEAR', 'CLEAR', 'GREEN', 'AMBER'),
   });
 }
@@ -68,7 +71,7 @@ function boundsOf(occurred: unknown): { occurredFrom: string; occurredTo: string
 function nodeOf(
   kind: WorldKind,
   id: string,
-  { states, start, steps, withdrawn, marking }: History,
+  { states, start, steps, withdrawn, absent, marking }: History,
 ): WorldNode {
   const begins = [start];
   for (const step of steps) begins.push(begins.at(-1)! + step);
@@ -86,6 +89,8 @@ function nodeOf(
     properties: { ...stateAt(last), ...(withdrawn ? { withdrawnAt: moments[begins[last + 1]!]! } : {}), id },
     versions: states.slice(0, last).map((_, index) => ({
       ...stateAt(index),
+      // It takes a moment between the two to be away.
+      ...(absent[index] && steps[index] === 2 ? { withdrawnAt: moments[begins[index]! + 1]! } : {}),
       entityId: id,
       from: moments[begins[index]!]!,
       to: moments[begins[index + 1]!]!,

@@ -80,8 +80,11 @@ export class View {
     return this.world.nodes.find(({ properties }) => properties.id === id)!;
   }
 
-  private isThere({ properties }: WorldNode): boolean {
-    return this.isBetween(properties['recordedAt'], properties['withdrawnAt']) && this.isCleared(properties);
+  /** A node is there from the beginning of each of its states until it was withdrawn in it. */
+  private isThere(node: WorldNode): boolean {
+    const { recordedAt } = node.properties;
+    if (this.asOf?.known !== undefined && recordedAt! > this.asOf.known) return false;
+    return this.isBetween(recordedAt, this.state(node)['withdrawnAt']) && this.isCleared(node.properties);
   }
 
   private isKnown({ recordedAt, retractedAt }: Stored): boolean {

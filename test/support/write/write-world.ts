@@ -1,4 +1,5 @@
 import type { EdgeInput, EntityInput, Batch } from '../../../src/graph/write/batch';
+import { absencesOf } from '../oracle/edges.arbitrary';
 import { moments, type Stored, type World, type WorldEdge, type WorldNode } from '../oracle/world';
 
 /*
@@ -13,6 +14,9 @@ const reason = 'it was so';
 export function batchesOf(world: World): Batch[] {
   const edges = writable(world);
   return moments.map((moment) => ({
+    reinstatements: world.nodes
+      .filter(({ versions }) => versions.some(({ withdrawnAt, to }) => withdrawnAt && to === moment))
+      .map(({ properties: { id } }) => ({ id })),
     entities: world.nodes.flatMap((node) =>
       statesOf(node)
         .filter(({ updatedAt }) => updatedAt === moment)
@@ -24,13 +28,16 @@ export function batchesOf(world: World): Batch[] {
     edges: edges.filter(({ properties }) => properties['recordedAt'] === moment).map(edgeInput),
     retractions: edges
       .filter(({ properties }) => properties['retractedAt'] === moment)
-      .filter((edge) => !endsOf(world, edge).some(({ properties }) => properties['withdrawnAt'] === moment))
+      .filter((edge) => !endsOf(world, edge).some((node) => isWithdrawnAt(node, moment)))
       .map(({ properties: { id } }) => ({ id, reason })),
     withdrawals: world.nodes
-      .filter(({ properties }) => properties['withdrawnAt'] === moment)
+      .filter((node) => isWithdrawnAt(node, moment))
       .map(({ properties: { id } }) => ({ id, reason })),
   }));
 }
+
+const isWithdrawnAt = ({ versions, properties }: WorldNode, moment: string): boolean =>
+  [...versions, properties].some(({ withdrawnAt }) => withdrawnAt === moment);
 
 /** The graph that the store has to hold after them. */
 export function writtenWorld(world: World, stamps: readonly string[]): World {
@@ -48,10 +55,10 @@ export function writtenWorld(world: World, stamps: readonly string[]): World {
         recordedBy: writer,
         version: index + 1,
       })) as Stored[];
-      const { id, withdrawnAt } = stamped(node.properties) as { id: string; withdrawnAt?: string };
+      const { id } = node.properties;
       return {
         kind: node.kind,
-        properties: { ...states.at(-1)!, id, ...(withdrawnAt === undefined ? {} : { withdrawnAt }) },
+        properties: { ...states.at(-1)!, id },
         versions: states.slice(0, -1).map((state, index) => ({
           ...state,
           entityId: id,
@@ -73,12 +80,12 @@ export function writtenWorld(world: World, stamps: readonly string[]): World {
 
 /** The oracle's graphs have edges that are recorded after an end or the document was withdrawn; no writer may do that. */
 function writable(world: World): WorldEdge[] {
-  return world.edges.filter((edge) =>
-    endsOf(world, edge).every(
-      ({ properties: { withdrawnAt } }) =>
-        withdrawnAt === undefined || edge.properties['recordedAt']! <= withdrawnAt,
-    ),
-  );
+  return world.edges.filter((edge) => {
+    const recorded = moments.indexOf(String(edge.properties['recordedAt']));
+    return endsOf(world, edge)
+      .flatMap(absencesOf)
+      .every(({ from, to }) => recorded <= from || recorded >= to);
+  });
 }
 
 /** What an edge is retracted with: its ends and its document. */
@@ -88,17 +95,34 @@ const endsOf = ({ nodes }: World, { from, to, properties: { documentId } }: Worl
 /** All states of a node, the oldest first, without what marks a version as one. */
 function statesOf({ properties, versions }: WorldNode): Stored[] {
   return [...versions, properties].map(
-    ({ id: _, entityId: __, from: ___, to: ____, withdrawnAt: _____, ...state }) => state as Stored,
+    ({ id: _, entityId: __, from: ___, to: ____, ...state }) => state as Stored,
   );
 }
 
-/** A state that says what the one before says is no new one. */
+/** A state that says what the one before says is no new one, unless that one was withdrawn. */
 function distinct(states: readonly Stored[]): Stored[] {
-  const said = states.map((state) => JSON.stringify(Object.entries(given(state)).sort()));
-  return states.filter((_, index) => said[index] !== said[index - 1]);
+  const told: Stored[] = [];
+  for (const state of states) {
+    const before = told.at(-1);
+    const { withdrawnAt } = state;
+    if (before === undefined || before['withdrawnAt'] !== undefined || said(before) !== said(state))
+      told.push(state);
+    else if (withdrawnAt !== undefined) told[told.length - 1] = { ...before, withdrawnAt };
+  }
+  return told;
 }
 
-const kept = ['recordedAt', 'recordedBy', 'updatedAt', 'version', 'occurredFrom', 'occurredTo'];
+const said = (state: Stored): string => JSON.stringify(Object.entries(given(state)).sort());
+
+const kept = [
+  'recordedAt',
+  'recordedBy',
+  'updatedAt',
+  'version',
+  'withdrawnAt',
+  'occurredFrom',
+  'occurredTo',
+];
 
 function given(state: Stored): Stored {
   return Object.fromEntries(Object.entries(state).filter(([name]) => !kept.includes(name)));

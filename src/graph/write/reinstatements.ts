@@ -1,0 +1,64 @@
+import type { EntityInput, Reinstatement } from './batch';
+import { planEntity, type PlannedEntity } from './entities';
+import { statedOfEntity } from './given-properties';
+import type { ReinstatementResult } from './outcome';
+import { kindOf } from '../rules/graph-facts';
+import { shown } from '../rules/rule';
+import { readNamedEntities, readWholeEntities, type StoredEntity } from './stored-entities';
+import type { Writing } from './writing';
+
+/** What becomes of the reinstatements of a batch. */
+export interface PlannedReinstatements {
+  /** The entities that are there again. */
+  readonly ids: ReadonlySet<string>;
+  /** Those of them that the batch gives no new content for: they are there again as they were. */
+  readonly plans: readonly PlannedEntity[];
+  /** The results in the order of the batch, once its entities are planned as well. */
+  readonly resultsWith: (entities: readonly PlannedEntity[]) => ReinstatementResult[];
+}
+
+/** Plans reinstatements; faults are gathered. One of what is not withdrawn changes nothing. */
+export async function planReinstatements(
+  writing: Writing,
+  reinstatements: readonly Reinstatement[],
+  entities: readonly EntityInput[],
+): Promise<PlannedReinstatements> {
+  const named = await readNamedEntities(
+    writing.transaction,
+    reinstatements.map(({ id }) => id),
+  );
+  for (const [index, { id }] of reinstatements.entries())
+    if (!named.has(id))
+      writing.faults.add('reinstatements', index, 'entity-missing', `there is no entity ${shown(id)}`, 'id');
+
+  const withdrawn = [...named.values()].filter(({ properties }) => properties['withdrawnAt'] != null);
+  const ids = new Set(withdrawn.map(({ properties }) => properties['id'] as string));
+  const given = new Set(entities.map(({ id }) => id));
+  const plans = await planUnchanged(
+    writing,
+    withdrawn.filter(({ properties }) => !given.has(properties['id'] as string)),
+  );
+  const resultsWith = (planned: readonly PlannedEntity[]): ReinstatementResult[] => {
+    const versions = new Map([...plans, ...planned].map(({ result }) => [result.id, result.version]));
+    return reinstatements.map(({ id }) => ({
+      id,
+      outcome: ids.has(id) ? 'reinstated' : 'was-there',
+      version: versions.get(id) ?? Number(named.get(id)?.properties['version'] ?? 0),
+    }));
+  };
+  return { ids, plans, resultsWith };
+}
+
+/** They are written with the content that they have. */
+async function planUnchanged(writing: Writing, withdrawn: readonly StoredEntity[]): Promise<PlannedEntity[]> {
+  const wanted = withdrawn.flatMap((node) => {
+    const kind = kindOf(node);
+    return kind === null ? [] : [{ kind, id: node.properties['id'] as string }];
+  });
+  const stored = await readWholeEntities(writing.transaction, wanted);
+  return wanted.map(({ kind, id }, index) => {
+    const { properties } = stored.get(id)!;
+    const same = Object.fromEntries(statedOfEntity(kind).map((name) => [name, properties[name]]));
+    return planEntity(writing, { kind, id, properties: same } as EntityInput, index, stored.get(id), true);
+  });
+}
