@@ -22,10 +22,24 @@ export interface Running {
   until(such: (written: Written) => boolean): Promise<void>;
 }
 
+/** What the program may have of its machine. */
+export interface Room {
+  /** No file that it writes grows beyond this, in KiB: as on a disk that is full. */
+  readonly largestFile?: number;
+}
+
 /** Starts the built program as its users do, with this environment and no other setting. */
-export function startClaimgraph(args: readonly string[], env: Readonly<Record<string, string>>): Running {
+export function startClaimgraph(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { largestFile }: Room = {},
+): Running {
   if (!existsSync(main)) throw new Error(`${main} is not there: the program must be built before its tests`);
-  const child = spawn(process.execPath, [main, ...args], {
+  const command = [process.execPath, main, ...args];
+  const limited = `trap '' XFSZ; ulimit -f ${largestFile}; exec "$@"`;
+  const [file = '', ...rest] =
+    largestFile === undefined ? command : ['bash', '-c', limited, 'limited', ...command];
+  const child = spawn(file, rest, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -54,6 +68,7 @@ export function startClaimgraph(args: readonly string[], env: Readonly<Record<st
 export function runClaimgraph(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  room?: Room,
 ): Promise<Ended> {
-  return startClaimgraph(args, env).ended;
+  return startClaimgraph(args, env, room).ended;
 }

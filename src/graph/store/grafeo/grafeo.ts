@@ -182,9 +182,17 @@ async function commitWork<T>(transaction: GrafeoTransaction, work: Work<T>): Pro
     translated(() => transaction.commit());
     return result;
   } catch (error) {
-    // After a failed statement the engine's transaction is as usable as before: it ends here or never.
-    if (transaction.isActive) transaction.rollback();
+    giveUp(transaction);
     throw error;
+  }
+}
+
+/** After a failed statement the engine's transaction is as usable as before: it ends here or never. */
+function giveUp(transaction: GrafeoTransaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // A commit that failed has ended it, though it says that it is active. Why it failed is what counts.
   }
 }
 
