@@ -23,7 +23,7 @@ import { ucdpColumns, ucdpWrittenBack } from '../support/import/written-back/ucd
 const folder = process.env.CLAIMGRAPH_TEST_DATA ?? '../shared/data';
 const files = useImports();
 
-const rowsIn = (text: string | Buffer): Columns[] => parse(text, { columns: true, bom: true }) as Columns[];
+const rowsIn = (text: string | Buffer): Columns[] => parse<Columns>(text, { columns: true, bom: true });
 
 /** In what the rows of a file differ from what the graph gives back. */
 const allDifferences = (rows: readonly Columns[], back: ReadonlyMap<string, Columns>): string[] =>
@@ -92,12 +92,12 @@ const ucdpRow: fc.Arbitrary<UcdpRow> = fc
       deaths_unknown: deaths[3],
       date_start: from!,
       date_end: to!,
-      adm_1: adm[0]!,
-      adm_2: adm[1]!,
+      adm_1: adm[0],
+      adm_2: adm[1],
       latitude: point[0],
       longitude: point[1],
     };
-    return own as UcdpRow;
+    return own;
   });
 
 const acledRow = fc

@@ -11,7 +11,8 @@ export type Columns = Readonly<Record<string, string>>;
 
 export type Row = readonly unknown[];
 
-export const text = (value: unknown): string => (value == null ? '' : String(value as string | number));
+export const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** A number as it is in every spelling: 44.0 is 44. */
 export const number = (value: unknown): string =>
