@@ -36,6 +36,8 @@ export class AnswersUnderWay {
     const size = Buffer.byteLength(text);
     while (!this.#hasRoom(client, size))
       await untilAborted(() => new Promise<void>((resolve) => this.#waiting.push(resolve)), signal);
+    // A client that has left takes nothing, and says so no second time.
+    if (reply.raw.destroyed) return;
     this.#count(client, size);
     reply.raw.once('close', () => {
       this.#count(client, -size);

@@ -27,6 +27,8 @@ export function serveBackup(
       return reply
         .code(errorCodes.UNAUTHENTICATED.status)
         .send(errorBody('UNAUTHENTICATED', 'A backup takes the token, or a request from the machine itself'));
+    // The first lines of a large graph may be long in coming.
+    request.raw.socket.setTimeout(0);
     const stream = Readable.from(lines(reader));
     stream.on('error', (error) => activityOf(request).faults.report(error, 'a backup failed'));
     return reply.type('application/jsonl; charset=utf-8').send(stream);

@@ -90,8 +90,9 @@ describe('Connections', () => {
 });
 
 describe('Answers that wait for their clients', () => {
+  const size = 16 * 1024 * 1024;
+
   it('are bounded for each client, and in all', async () => {
-    const size = 16 * 1024 * 1024;
     const app = Fastify();
     const answers = new AnswersUnderWay({ all: size * 2.5, client: size * 1.5 });
     const over = new AbortController();
@@ -115,6 +116,33 @@ describe('Answers that wait for their clients', () => {
       expect(taken).toBe(false);
       socket.destroy();
       expect(await waiting).toBe(size);
+    } finally {
+      await app.close();
+    }
+  });
+
+  it('are not counted for a client that has left', async () => {
+    const app = Fastify();
+    const answers = new AnswersUnderWay({ all: size, client: size });
+    let left = (): void => undefined;
+    const hasLeft = new Promise<void>((resolve) => (left = resolve));
+    app.get('/', async (request, reply) => {
+      if (request.headers['x-leaves'] !== undefined) {
+        await once(reply.raw, 'close');
+        left();
+      }
+      await answers.makeRoom(request, reply, 'x'.repeat(size), new AbortController().signal);
+      return sendAnswer(reply, 'x'.repeat(size));
+    });
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
+    try {
+      const client = new AbortController();
+      const gone = fetch(url, { headers: { 'x-leaves': '1' }, signal: client.signal });
+      await once(app.server, 'request');
+      client.abort();
+      await expect(gone).rejects.toThrow('aborted');
+      await hasLeft;
+      for (let time = 0; time < 2; time += 1) expect((await (await fetch(url)).text()).length).toBe(size);
     } finally {
       await app.close();
     }
