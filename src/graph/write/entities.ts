@@ -2,7 +2,7 @@ import { kindOf } from '../rules/graph-facts';
 import { nodeRules } from '../rules/node-rules';
 import { shown, type Facts } from '../rules/rule';
 import type { StoredNode } from '../rules/stored';
-import { cypher, list, name, Parameter, property, Variable } from '../cypher/fragment';
+import { cypher, list as listOf, name, Parameter, property, Variable } from '../cypher/fragment';
 import { Entity } from '../cypher/pattern';
 import { command } from '../cypher/statement';
 import type { Value } from '../store/port';
@@ -20,6 +20,12 @@ import type { EntityResult } from './outcome';
 import { readWholeEntities, type StoredEntity } from './stored-entities';
 import { groupBy } from '../../collections';
 import type { Writing } from './writing';
+
+/** An item of a batch, of which a fault tells. */
+export interface Item {
+  readonly list: 'entities' | 'reinstatements';
+  readonly index: number;
+}
 
 /** An entity as a batch leaves it, and how it came to be so. */
 export interface PlannedEntity {
@@ -48,7 +54,8 @@ export async function planEntities(
   return inputs.map((input, index) => {
     const before = planned.get(input.id);
     if (before !== undefined) return repeated(writing, input, index, before);
-    const plan = planEntity(writing, input, index, stored.get(input.id), reinstated.has(input.id));
+    const item: Item = { list: 'entities', index };
+    const plan = planEntity(writing, input, item, stored.get(input.id), reinstated.has(input.id));
     planned.set(input.id, plan);
     return plan;
   });
@@ -69,22 +76,25 @@ function repeated(
 export function planEntity(
   writing: Writing,
   { kind, id, properties, expectedVersion }: EntityInput,
-  index: number,
+  item: Item,
   former: StoredEntity | undefined,
   reinstates: boolean,
 ): PlannedEntity {
   const { at, by, faults } = writing;
   const addFault = (rule: string, message: string, property?: string): void =>
-    faults.add('entities', index, rule, message, property);
+    faults.add(item.list, item.index, rule, message, property);
   const given = setProperties(properties);
   const known = isKind(kind) ? propertiesOfKind(kind) : entityProperties;
   for (const name of Object.keys(given))
     if (isKept(name, known)) addFault('property-kept', `${name} is not given: the store works it out`, name);
 
   const version = Number(former?.properties['version'] ?? 0);
-  if (former !== undefined) checkChange(writing, index, kind, former, reinstates);
+  if (former !== undefined) checkChange(writing, item, kind, former, reinstates);
   if (expectedVersion !== undefined && expectedVersion !== version)
-    faults.addConflict(index, `${id} is at version ${version}, and version ${expectedVersion} was expected`);
+    faults.addConflict(
+      item.index,
+      `${id} is at version ${version}, and version ${expectedVersion} was expected`,
+    );
 
   const old = former?.properties ?? {};
   const marking = given['marking'] ?? old['marking'];
@@ -107,7 +117,7 @@ export function planEntity(
   const outcome =
     former === undefined ? 'created' : !isEqual ? 'changed' : marking !== old['marking'] ? 'marked' : 'equal';
   // A node that is not there yet has a number that no stored one has.
-  const node = { key: former?.key ?? -1 - index, labels: [ENTITY, kind], properties: state };
+  const node = { key: former?.key ?? -1 - item.index, labels: [ENTITY, kind], properties: state };
   if (outcome !== 'equal')
     for (const rule of nodeRules)
       for (const { message, property } of rule.faults(node, alone)) addFault(rule.id, message, property);
@@ -117,24 +127,18 @@ export function planEntity(
 /** What no writer may do to an entity that is there. */
 function checkChange(
   { at, faults }: Writing,
-  index: number,
+  { list, index }: Item,
   kind: Kind,
   former: StoredNode,
   reinstates: boolean,
 ): void {
   const { updatedAt, withdrawnAt } = former.properties;
   if (kindOf(former) !== kind)
-    faults.add('entities', index, 'kind-changed', `it is ${shown(kindOf(former))} already`, 'kind');
+    faults.add(list, index, 'kind-changed', `it is ${shown(kindOf(former))} already`, 'kind');
   if (withdrawnAt != null && !reinstates)
-    faults.add('entities', index, 'withdrawn', 'it has been withdrawn: reinstate it first', 'id');
+    faults.add(list, index, 'withdrawn', 'it has been withdrawn: reinstate it first', 'id');
   if (typeof updatedAt === 'string' && updatedAt >= at)
-    faults.add(
-      'entities',
-      index,
-      'version-span',
-      `its present state began at ${updatedAt}, later than now`,
-      'id',
-    );
+    faults.add(list, index, 'version-span', `its present state began at ${updatedAt}, later than now`, 'id');
 }
 
 /** No rule about a node's own state asks for others. */
@@ -189,7 +193,7 @@ CREATE (n:${Entity}:${name(kind)} {${fromRow(['id', ...names])}, recordedAt: ${i
 MATCH (${node}:${Entity} {id: row.id})
 CREATE (${node})-[:WAS]->(${version}:Version {entityId: row.id, from: ${node}.updatedAt, to: ${instant}})
 SET ${version} += properties(${node})
-REMOVE ${list(ofNodeAlone)}
+REMOVE ${listOf(ofNodeAlone)}
 SET ${node} += row.state, ${node}.updatedAt = ${instant}, ${node}.recordedBy = ${by}`,
     ),
   );

@@ -34,10 +34,8 @@ export async function planReinstatements(
   const withdrawn = [...named.values()].filter(({ properties }) => properties['withdrawnAt'] != null);
   const ids = new Set(withdrawn.map(({ properties }) => properties['id'] as string));
   const given = new Set(entities.map(({ id }) => id));
-  const plans = await planUnchanged(
-    writing,
-    withdrawn.filter(({ properties }) => !given.has(properties['id'] as string)),
-  );
+  const unchanged = withdrawn.filter(({ properties }) => !given.has(properties['id'] as string));
+  const plans = await planUnchanged(writing, unchanged, reinstatements);
   const resultsWith = (planned: readonly PlannedEntity[]): ReinstatementResult[] => {
     const versions = new Map([...plans, ...planned].map(({ result }) => [result.id, result.version]));
     return reinstatements.map(({ id }) => ({
@@ -50,15 +48,20 @@ export async function planReinstatements(
 }
 
 /** They are written with the content that they have. */
-async function planUnchanged(writing: Writing, withdrawn: readonly StoredEntity[]): Promise<PlannedEntity[]> {
+async function planUnchanged(
+  writing: Writing,
+  withdrawn: readonly StoredEntity[],
+  reinstatements: readonly Reinstatement[],
+): Promise<PlannedEntity[]> {
   const wanted = withdrawn.flatMap((node) => {
     const kind = kindOf(node);
     return kind === null ? [] : [{ kind, id: node.properties['id'] as string }];
   });
   const stored = await readWholeEntities(writing.transaction, wanted);
-  return wanted.map(({ kind, id }, index) => {
+  return wanted.map(({ kind, id }) => {
     const { properties } = stored.get(id)!;
     const same = Object.fromEntries(statedOfEntity(kind).map((name) => [name, properties[name]]));
-    return planEntity(writing, { kind, id, properties: same } as EntityInput, index, stored.get(id), true);
+    const item = { list: 'reinstatements', index: reinstatements.findIndex((one) => one.id === id) } as const;
+    return planEntity(writing, { kind, id, properties: same } as EntityInput, item, stored.get(id), true);
   });
 }
