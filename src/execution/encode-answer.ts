@@ -1,4 +1,5 @@
 import { BadInputError } from '../errors';
+import { nextTurn } from '../next-turn';
 
 /** Bytes of an answer at most. */
 export const maxAnswerBytes = 32 * 1024 * 1024;
@@ -9,8 +10,6 @@ const SLICE = 64 * 1024;
 /** Characters, reckoned roughly, of a value that is encoded in one go. */
 const PIECE = 16 * 1024;
 
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /**
  * Encodes an answer as JSON. Its size is measured as it is made, so that one too large never is whole, and
  * other requests have their turn between its slices. Throws a BadInputError beyond the greatest size.
@@ -20,7 +19,7 @@ export async function encodeAnswer(answer: object): Promise<string> {
   for (const written of write(answer, parts)) {
     if (written < SLICE) continue;
     parts.nextSlice();
-    await turn();
+    await nextTurn();
   }
   return parts.text();
 }

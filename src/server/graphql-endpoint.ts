@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
+import { nextTurn } from '../next-turn';
 import type { RequestMoment } from '../resolvers/request-context';
 import { Turns } from '../graph/store/turns';
 import { AnswersUnderWay, sendAnswer } from './answers-under-way';
@@ -56,7 +57,7 @@ export function serveGraphql(
       const asOf = readRequestLens(request);
       const asked = toGraphqlRequest(request);
       const context = createContext(request, reply, asOf);
-      if (isLong(asked)) await long.run(turnOfLoop);
+      if (isLong(asked)) await long.run(nextTurn);
       let text: string;
       try {
         const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
@@ -84,8 +85,6 @@ function isLong({ body }: HTTPGraphQLRequest): boolean {
   const query = (body as { query?: unknown } | undefined)?.query;
   return typeof query === 'string' && query.length > LONG;
 }
-
-const turnOfLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function toGraphqlRequest({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
   const given = new HeaderMap();

@@ -5,7 +5,7 @@ import { cypher, lines, list, property } from '../cypher/fragment';
 import { nodeConditions, stands } from '../cypher/lens';
 import { isOfKind } from '../cypher/pattern';
 import { column, record } from '../cypher/projection';
-import { carried, match, matchState, nodeVariables } from '../cypher/state';
+import { carried, matchState, nodeVariables } from '../cypher/state';
 import { statement } from '../cypher/statement';
 import { filterConditions } from '../read/filter/compose-filter';
 import type { Filter } from '../read/filter/filter';
@@ -57,8 +57,7 @@ export async function readCandidates(
       'search candidates',
       lines(
         ...found.clauses,
-        match(found.pattern, state === node ? [...conditions, stands(node, lens)] : conditions),
-        ...(state === node ? [] : [matchState(cypher`(${node})`, v, lens, [], [], [stands(state, lens)])]),
+        matchState(found.pattern, v, lens, [], conditions, [stands(state, lens)]),
         cypher`WITH ${list(carried(v))} ORDER BY size(${node}.searchTokens), ${node}.id LIMIT ${limit}`,
       ),
       record({

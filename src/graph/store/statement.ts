@@ -1,4 +1,5 @@
 import { StatementError, InvariantError } from '../../errors';
+import { nextTurn } from '../../next-turn';
 import { DecodeError } from './decode';
 import type { DialectName, Parameters, Query, Reader, Row } from './port';
 
@@ -69,7 +70,7 @@ export async function decodeRows<T>(
     decoded.push(decodeOne(query, row));
     // A row may hold lists of hundreds; others have their turn meanwhile.
     if (decoded.length % ROWS_BETWEEN_LOOKS > 0 || performance.now() - begun < SLICE_MILLISECONDS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     begun = performance.now();
   }
   return decoded;

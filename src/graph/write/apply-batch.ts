@@ -29,8 +29,8 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a batch in one transaction: its reinstatements and entities, then its edges, its retractions and its withdrawals. All
- * of it bears one stamp of the clock.
+ * Writes a batch in one transaction: its reinstatements and entities, then its edges, its retractions and its
+ * withdrawals. All of it bears one stamp of the clock.
  *
  * - An entity that differs from what is stored keeps its former state as a version; one that is equal is
  *   not touched. A marking alone is changed in place, and edges follow where it becomes stricter; left

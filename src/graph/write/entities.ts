@@ -2,7 +2,7 @@ import { kindOf } from '../rules/graph-facts';
 import { nodeRules } from '../rules/node-rules';
 import { shown, type Facts } from '../rules/rule';
 import type { StoredNode } from '../rules/stored';
-import { cypher, list as listOf, name, Parameter, property, Variable } from '../cypher/fragment';
+import { cypher, list, name, Parameter, property, Variable } from '../cypher/fragment';
 import { Entity } from '../cypher/pattern';
 import { command } from '../cypher/statement';
 import type { Value } from '../store/port';
@@ -89,7 +89,7 @@ export function planEntity(
     if (isKept(name, known)) addFault('property-kept', `${name} is not given: the store works it out`, name);
 
   const version = Number(former?.properties['version'] ?? 0);
-  if (former !== undefined) checkChange(writing, item, kind, former, reinstates);
+  if (former !== undefined) checkChange(at, kind, former, reinstates, addFault);
   if (expectedVersion !== undefined && expectedVersion !== version)
     faults.addConflict(
       item.index,
@@ -126,19 +126,18 @@ export function planEntity(
 
 /** What no writer may do to an entity that is there. */
 function checkChange(
-  { at, faults }: Writing,
-  { list, index }: Item,
+  at: string,
   kind: Kind,
   former: StoredNode,
   reinstates: boolean,
+  addFault: (rule: string, message: string, property: string) => void,
 ): void {
   const { updatedAt, withdrawnAt } = former.properties;
-  if (kindOf(former) !== kind)
-    faults.add(list, index, 'kind-changed', `it is ${shown(kindOf(former))} already`, 'kind');
+  if (kindOf(former) !== kind) addFault('kind-changed', `it is ${shown(kindOf(former))} already`, 'kind');
   if (withdrawnAt != null && !reinstates)
-    faults.add(list, index, 'withdrawn', 'it has been withdrawn: reinstate it first', 'id');
+    addFault('withdrawn', 'it has been withdrawn: reinstate it first', 'id');
   if (typeof updatedAt === 'string' && updatedAt >= at)
-    faults.add(list, index, 'version-span', `its present state began at ${updatedAt}, later than now`, 'id');
+    addFault('version-span', `its present state began at ${updatedAt}, later than now`, 'id');
 }
 
 /** No rule about a node's own state asks for others. */
@@ -193,7 +192,7 @@ CREATE (n:${Entity}:${name(kind)} {${fromRow(['id', ...names])}, recordedAt: ${i
 MATCH (${node}:${Entity} {id: row.id})
 CREATE (${node})-[:WAS]->(${version}:Version {entityId: row.id, from: ${node}.updatedAt, to: ${instant}})
 SET ${version} += properties(${node})
-REMOVE ${listOf(ofNodeAlone)}
+REMOVE ${list(ofNodeAlone)}
 SET ${node} += row.state, ${node}.updatedAt = ${instant}, ${node}.recordedBy = ${by}`,
     ),
   );

@@ -26,6 +26,7 @@ export async function planReinstatements(
   const named = await readNamedEntities(
     writing.transaction,
     reinstatements.map(({ id }) => id),
+    ['version'],
   );
   for (const [index, { id }] of reinstatements.entries())
     if (!named.has(id))

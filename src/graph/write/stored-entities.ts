@@ -51,17 +51,18 @@ export async function readWholeEntities(
   return found;
 }
 
-/** The entities of these ids with what the rules about an edge want to know of them, by id. */
+/** The entities of these ids with what the rules about an edge want to know of them, and `more`, by id. */
 export const readNamedEntities = (
   transaction: Transaction,
   ids: Iterable<string>,
+  more: readonly string[] = [],
 ): Promise<Map<string, StoredEntity>> =>
   readById(transaction, 'entities that a batch names', ids, [
     'id',
     'marking',
     'recordedAt',
     'withdrawnAt',
-    'version',
+    ...more,
   ]);
 
 async function readById(
