@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
  * Imports point one way. Each room of `src` with the rooms and files that it may import; a room may always
  * import itself. `docs/architecture.md` says what each room is.
  */
-const shared = ['errors.ts', 'collections.ts', 'memoize.ts'];
+const shared = ['errors.ts', 'collections.ts', 'memoize.ts', 'next-turn.ts'];
 const rooms = {
   model: [],
   'graph/store': ['model', 'package-root.ts'],

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { untilAborted } from '../graph/store/until-aborted';
 import { maxAnswerBytes } from '../execution/encode-answer';
 import { clientOf } from './crowd';
+import { whenOver } from './when-over';
 
 /** Bytes of answers that are made and not yet taken: of all clients, and of one. */
 const most = { all: 2 * maxAnswerBytes, client: maxAnswerBytes };
@@ -36,10 +37,8 @@ export class AnswersUnderWay {
     const size = Buffer.byteLength(text);
     while (!this.#hasRoom(client, size))
       await untilAborted(() => new Promise<void>((resolve) => this.#waiting.push(resolve)), signal);
-    // A client that has left takes nothing, and says so no second time.
-    if (reply.raw.destroyed) return;
     this.#count(client, size);
-    reply.raw.once('close', () => {
+    whenOver(reply, () => {
       this.#count(client, -size);
       for (const look of this.#waiting.splice(0)) look();
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerLimits } from '../config';
 import { sendRefusal } from './gate';
+import { whenOver } from './when-over';
 
 /** Seconds after which a client may try again. */
 export const RETRY_SECONDS = 1;
@@ -35,8 +36,7 @@ export function limitCrowds(app: FastifyInstance, limits: ServerLimits): void {
       return turnAway(reply, 'UNAVAILABLE', 'The server is full; try again later');
     all += 1;
     underWay.set(client, own + 1);
-    // Whatever ends the request, its answer or its client, closes this.
-    reply.raw.once('close', () => {
+    whenOver(reply, () => {
       all -= 1;
       const left = (underWay.get(client) ?? 1) - 1;
       if (left === 0) underWay.delete(client);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { RETRY_SECONDS } from './crowd';
 import { errorBody } from './errors';
+import { whenOver } from './when-over';
 
 /** How long requests under way may take once the server is stopping. */
 const PATIENCE_MILLISECONDS = 10_000;
@@ -22,7 +23,7 @@ export class Draining {
           .header('retry-after', String(RETRY_SECONDS))
           .send(errorBody('UNAVAILABLE', 'The server is stopping; ask another'));
       this.#underWay += 1;
-      reply.raw.once('close', () => {
+      whenOver(reply, () => {
         this.#underWay -= 1;
         if (this.#underWay === 0) this.#idle();
       });

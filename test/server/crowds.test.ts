@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { defaultLimits, type ServerLimits } from '../../src/config';
 import { ask, rawRequest, startTestServer, type TestServer } from './harness';
 
@@ -61,6 +62,27 @@ describe('A server', () => {
     held.letGo();
     expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200]);
     expect((await ask({ url }, some)).status).toBe(200);
+  });
+
+  it('no longer counts what was sent on a connection that is gone, answered or waiting behind another', async () => {
+    const held = holding();
+    const { url } = await start({ requestsAtOnce: 3 }, { beforeRead: held.beforeRead });
+    const body = JSON.stringify({ query: some });
+    const post = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(post.repeat(3));
+    await untilBegun(held.all, 3);
+    expect((await ask({ url }, some)).status).toBe(429);
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    held.letGo();
+    const answers = await Promise.all([ask({ url }, some), ask({ url }, some), ask({ url }, some)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    // It does not wait its ten seconds for them either.
+    const stopped = server!.stop().then(() => 'stopped');
+    const inTime = new Promise<string>((resolve) => setTimeout(resolve, 2000, 'still waiting').unref());
+    expect(await Promise.race([stopped, inTime])).toBe('stopped');
+    server = undefined;
   });
 
   it('that is full says so at once, and tells its health all the same', async () => {
