@@ -52,6 +52,10 @@ export const defaultLimits: ServerLimits = {
   arrivalSeconds: 30,
 };
 
+/** In how many seconds a client takes its answer: as many as a request may take to arrive and run. */
+export const takingSeconds = ({ arrivalSeconds, requestSeconds }: ServerLimits): number =>
+  arrivalSeconds + requestSeconds;
+
 /** What the server shows of itself. */
 export interface Shown {
   readonly introspection: boolean;
@@ -94,7 +98,7 @@ export const environment: Readonly<Record<string, string>> = {
   CLAIMGRAPH_REQUESTS_IN_ALL: `Requests of all clients at once (${defaultLimits.requestsInAll}); beyond them the server answers 503.`,
   CLAIMGRAPH_REQUESTS_PER_MINUTE: `Requests of one client in a minute (${defaultLimits.requestsPerMinute}); those from the machine itself are not counted.`,
   CLAIMGRAPH_CONNECTIONS: `Connections at once (${defaultLimits.connections}).`,
-  CLAIMGRAPH_ARRIVAL_SECONDS: `How long a request may take to arrive (${defaultLimits.arrivalSeconds}), its headers half of it; then its connection ends.`,
+  CLAIMGRAPH_ARRIVAL_SECONDS: `How long a request may take to arrive (${defaultLimits.arrivalSeconds}), its headers half of it; then its connection ends. An answer may take as long to be taken, and as long as its request may take beside it.`,
   CLAIMGRAPH_TRUST_PROXY: 'Addresses or networks of proxies whose X-Forwarded-For counts (none).',
   CLAIMGRAPH_INTROSPECTION: 'Answer questions about the schema (true).',
   CLAIMGRAPH_SUGGESTIONS: 'Name in errors the fields that may have been meant (true).',

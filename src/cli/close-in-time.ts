@@ -14,6 +14,9 @@ export async function closeInTime(graph: Pick<Graph, 'close'>, logger: Pick<Logg
     logger.warn('a statement is still running; the process ends without it');
     process.exit(exitCode.success);
   }, LAST_STATEMENTS_MILLISECONDS);
-  await graph.close();
-  clearTimeout(timer);
+  try {
+    await graph.close();
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -12,7 +12,7 @@ import type { RequestContext } from './request-context';
 
 type Rows = readonly unknown[] | null | undefined;
 
-/** Has every list of objects handed out at the pace of its request, where that is dear. */
+/** Has every list of objects handed out at the pace of its request, where that is large. */
 export function paceLists(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;

@@ -1,5 +1,5 @@
 /**
- * Hands out the rows of a dear request a slice at a time, so that other requests have their turn between
+ * Hands out the rows of a large request a slice at a time, so that other requests have their turn between
  * them: GraphQL completes all that it has at hand without a pause.
  */
 export class Pace {

@@ -17,7 +17,7 @@ export interface RequestContext {
   /** As of when the request as a whole is asked; a root field's own `asOf` overrides it. */
   readonly asOf: RequestMoment;
   readonly loaders: Loaders;
-  /** Hands out rows a slice at a time, where the request is dear. */
+  /** Hands out rows a slice at a time, where the request is large. */
   pace: Pace | null;
   /** The key of each list's page in its record, as the plan named it. */
   readonly listKeys: Map<FieldNode, string>;

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { untilAborted } from '../graph/store/until-aborted';
+import type { FastifyReply } from 'fastify';
 import { maxAnswerBytes } from '../execution/encode-answer';
-import { clientOf } from './crowd';
+import { clientOf, turnAway } from './crowd';
 import { whenOver } from './when-over';
 
 /** Bytes of answers that are made and not yet taken: of all clients, and of one. */
@@ -15,38 +14,42 @@ const LONG = 256 * 1024;
 const SLICE = 64 * 1024;
 
 /**
- * Bounds the memory of answers that are made and not yet taken: clients that read slowly, or not at all, can't
- * fill it. An answer beyond the bound waits until others have been taken.
+ * Bounds the memory of answers that are made and not yet taken, and the time in which they are taken: clients
+ * that read slowly, or not at all, can't fill it.
  */
 export class AnswersUnderWay {
   #bytes = 0;
   readonly #ofClients = new Map<string, number>();
-  #waiting: (() => void)[] = [];
 
-  constructor(private readonly bounds = most) {}
+  constructor(
+    /** In which an answer is taken; then its connection ends. */
+    private readonly seconds: number,
+    private readonly bounds = most,
+  ) {}
 
-  /** Resolves when there is room for the answer. Rejects with the signal's reason where the request is over before. */
-  async makeRoom(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    text: string,
-    signal: AbortSignal,
-  ): Promise<void> {
-    if (text.length < LONG) return;
-    const client = clientOf(request);
+  /**
+   * Sends an answer. A long one goes as a stream, which waits for its client: a part at a time is copied for
+   * it. One for which there is no room is refused, and may be asked for again later.
+   */
+  send(reply: FastifyReply, text: string): FastifyReply {
+    if (text.length < LONG) return reply.send(text);
+    const client = clientOf(reply.request);
     const size = Buffer.byteLength(text);
-    while (!this.#hasRoom(client, size))
-      await untilAborted(() => new Promise<void>((resolve) => this.#waiting.push(resolve)), signal);
+    if ((this.#ofClients.get(client) ?? 0) + size > this.bounds.client)
+      return turnAway(
+        reply,
+        'TOO_MANY_REQUESTS',
+        `limit answersUnderWay: ${this.bounds.client} bytes of answers that one client has not taken`,
+      );
+    if (this.#bytes + size > this.bounds.all)
+      return turnAway(reply, 'UNAVAILABLE', 'The server is full; try again later');
     this.#count(client, size);
+    const timer = setTimeout(() => reply.raw.destroy(), this.seconds * 1000);
     whenOver(reply, () => {
+      clearTimeout(timer);
       this.#count(client, -size);
-      for (const look of this.#waiting.splice(0)) look();
     });
-  }
-
-  #hasRoom(client: string, size: number): boolean {
-    const own = this.#ofClients.get(client) ?? 0;
-    return this.#bytes + size <= this.bounds.all && own + size <= this.bounds.client;
+    return reply.header('content-length', size).send(Readable.from(slicesOf(text)));
   }
 
   #count(client: string, size: number): void {
@@ -55,12 +58,6 @@ export class AnswersUnderWay {
     if (own === 0) this.#ofClients.delete(client);
     else this.#ofClients.set(client, own);
   }
-}
-
-/** Sends an answer. A long one goes as a stream, which waits for its client: a part at a time is copied for it. */
-export function sendAnswer(reply: FastifyReply, text: string): FastifyReply {
-  if (text.length < LONG) return reply.send(text);
-  return reply.header('content-length', Buffer.byteLength(text)).send(Readable.from(slicesOf(text)));
 }
 
 function* slicesOf(text: string): Generator<Buffer> {

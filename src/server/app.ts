@@ -5,7 +5,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Logger } from 'pino';
-import type { Config } from '../config';
+import { takingSeconds, type Config } from '../config';
 import { ClaimgraphError, errorCodes } from '../errors';
 import { activityOf, newRequestId, trackActivity } from './activity';
 import { compressAnswers } from './compression';
@@ -35,8 +35,8 @@ export async function createApp(
     logger: false,
     bodyLimit: LARGEST_BODY,
     requestTimeout: arrival,
-    // Who takes nothing of an answer for longer than its request may take is cut off.
-    connectionTimeout: arrival + limits.requestSeconds * 1000,
+    // Who takes nothing of an answer for so long is cut off.
+    connectionTimeout: takingSeconds(limits) * 1000,
     // Node looks for slow requests only so often, by default each half minute.
     http: { headersTimeout: arrival / 2, connectionsCheckingInterval: 1_000 },
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,

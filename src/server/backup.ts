@@ -27,7 +27,7 @@ export function serveBackup(
       return reply
         .code(errorCodes.UNAUTHENTICATED.status)
         .send(errorBody('UNAUTHENTICATED', 'A backup takes the token, or a request from the machine itself'));
-    // The first lines of a large graph may be long in coming.
+    // Neither its lines nor its client are held to a time: a large graph takes long, and so may its disk.
     request.raw.socket.setTimeout(0);
     const stream = Readable.from(lines(reader));
     stream.on('error', (error) => activityOf(request).faults.report(error, 'a backup failed'));

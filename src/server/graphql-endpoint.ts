@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '../config';
+import { takingSeconds, type Config } from '../config';
 import { nextTurn } from '../next-turn';
 import type { RequestMoment } from '../resolvers/request-context';
 import { Turns } from '../graph/store/turns';
-import { AnswersUnderWay, sendAnswer } from './answers-under-way';
+import { AnswersUnderWay } from './answers-under-way';
 import { judgeGet } from './cross-origin';
 import { errorBody } from './errors';
 import { sendRefusal } from './gate';
@@ -27,7 +27,7 @@ const dependsOn = [
 
 export interface GraphqlEndpoint {
   readonly apollo: ApolloServer<ServerContext>;
-  readonly config: Pick<Config, 'origins' | 'get'>;
+  readonly config: Pick<Config, 'origins' | 'get' | 'limits'>;
   /** The documents that alone are answered; null where any is. */
   readonly documents: TrustedDocuments | null;
   readonly createContext: (
@@ -42,7 +42,7 @@ export function serveGraphql(
   app: FastifyInstance,
   { apollo, config, documents, createContext }: GraphqlEndpoint,
 ): void {
-  const answers = new AnswersUnderWay();
+  const answers = new AnswersUnderWay(takingSeconds(config.limits));
   const long = new Turns(1);
   const methods = config.get ? ['GET', 'POST'] : ['POST'];
   app.route({
@@ -67,11 +67,10 @@ export function serveGraphql(
         reply.code(status ?? 200).headers({ ...Object.fromEntries(headers), 'cache-control': 'no-store' });
         if (body.kind !== 'complete') return reply.send(Readable.from(body.asyncIterator));
         text = body.string;
-        await answers.makeRoom(request, reply, text, context.signal);
       } finally {
         context.place.leave();
       }
-      return sendAnswer(reply, text);
+      return answers.send(reply, text);
     },
   });
   refuseOtherMethods(app, methods.join(', '));

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
-import Fastify from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { defaultLimits, type ServerLimits } from '../../src/config';
-import { AnswersUnderWay, sendAnswer } from '../../src/server/answers-under-way';
+import { AnswersUnderWay } from '../../src/server/answers-under-way';
 import { rawRequest, startTestServer, type TestServer } from './harness';
 
 /** A connection of its own, with what the server has sent on it. */
@@ -91,83 +91,77 @@ describe('Connections', () => {
 
 describe('Answers that wait for their clients', () => {
   const size = 16 * 1024 * 1024;
+  let app: FastifyInstance;
+  let url: string;
+  afterEach(() => app.close());
 
-  it('are bounded for each client, and in all', async () => {
-    const app = Fastify();
-    const answers = new AnswersUnderWay({ all: size * 2.5, client: size * 1.5 });
-    const over = new AbortController();
+  const serve = async (answers: AnswersUnderWay): Promise<void> => {
+    app = Fastify();
     app.get('/', async (request, reply) => {
-      await answers.makeRoom(request, reply, 'x'.repeat(size), over.signal);
-      return sendAnswer(reply, 'x'.repeat(size));
+      if (request.headers['x-leaves'] !== undefined) await once(reply.raw, 'close');
+      return answers.send(reply, 'x'.repeat(size));
     });
-    const url = await app.listen({ port: 0, host: '127.0.0.1' });
-    try {
-      const { socket } = await open({ url });
-      socket.pause();
-      socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
-      await once(app.server, 'request');
-      let taken = false;
-      const waiting = fetch(url).then(async (response) => {
-        taken = true;
-        return (await response.text()).length;
-      });
-      const ofAnother = await rawRequest({ url }, { path: '/', localAddress: '127.0.0.2' });
-      expect(ofAnother.body.length).toBe(size);
-      expect(taken).toBe(false);
-      socket.destroy();
-      expect(await waiting).toBe(size);
-    } finally {
-      await app.close();
-    }
+    url = await app.listen({ port: 0, host: '127.0.0.1' });
+  };
+  /** A client that asks and takes nothing. */
+  const takeNothing = async (): Promise<Socket> => {
+    const { socket } = await open({ url });
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await once(app.server, 'request');
+    return socket;
+  };
+  const askFrom = (localAddress: string): Promise<{ status: number; body: string }> =>
+    rawRequest({ url }, { path: '/', localAddress });
+
+  it('are bounded for each client, and in all; what is beyond is refused for now', async () => {
+    await serve(new AnswersUnderWay(60, { all: size * 1.5, client: size * 1.2 }));
+    const socket = await takeNothing();
+    const again = await fetch(url);
+    expect([again.status, again.headers.get('retry-after'), await again.json()]).toEqual([
+      429,
+      '1',
+      {
+        errors: [
+          {
+            message: `limit answersUnderWay: ${size * 1.2} bytes of answers that one client has not taken`,
+            extensions: { code: 'TOO_MANY_REQUESTS' },
+          },
+        ],
+      },
+    ]);
+    expect((await askFrom('127.0.0.2')).status).toBe(503);
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await askFrom('127.0.0.2')).body.length).toBe(size);
   });
 
   it('are not counted for a client that has left', async () => {
-    const app = Fastify();
-    const answers = new AnswersUnderWay({ all: size, client: size });
-    let left = (): void => undefined;
-    const hasLeft = new Promise<void>((resolve) => (left = resolve));
-    app.get('/', async (request, reply) => {
-      if (request.headers['x-leaves'] !== undefined) {
-        await once(reply.raw, 'close');
-        left();
-      }
-      await answers.makeRoom(request, reply, 'x'.repeat(size), new AbortController().signal);
-      return sendAnswer(reply, 'x'.repeat(size));
-    });
-    const url = await app.listen({ port: 0, host: '127.0.0.1' });
-    try {
-      const client = new AbortController();
-      const gone = fetch(url, { headers: { 'x-leaves': '1' }, signal: client.signal });
-      await once(app.server, 'request');
-      client.abort();
-      await expect(gone).rejects.toThrow('aborted');
-      await hasLeft;
-      for (let time = 0; time < 2; time += 1) expect((await (await fetch(url)).text()).length).toBe(size);
-    } finally {
-      await app.close();
-    }
+    await serve(new AnswersUnderWay(60, { all: size, client: size }));
+    const client = new AbortController();
+    const gone = fetch(url, { headers: { 'x-leaves': '1' }, signal: client.signal });
+    await once(app.server, 'request');
+    client.abort();
+    await expect(gone).rejects.toThrow('aborted');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let time = 0; time < 2; time += 1) expect((await (await fetch(url)).text()).length).toBe(size);
   });
 
-  it('do not wait longer than their request may take', async () => {
-    const app = Fastify();
-    const answers = new AnswersUnderWay({ all: 0, client: 0 });
-    const over = new AbortController();
-    app.get('/', async (request, reply) => {
-      await answers.makeRoom(request, reply, 'x'.repeat(1024 * 1024), over.signal);
-      return 'sent';
-    });
-    const answer = app.inject('/');
-    await new Promise((resolve) => setImmediate(resolve));
-    over.abort(new Error('over'));
-    expect((await answer).statusCode).toBe(500);
-    await app.close();
+  it('are cut off where they are not taken in time, a little at a time or not at all', async () => {
+    await serve(new AnswersUnderWay(1, { all: size, client: size }));
+    const socket = await takeNothing();
+    const sips = setInterval(() => socket.read(1), 50);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    clearInterval(sips);
+    expect((await (await fetch(url)).text()).length).toBe(size);
+    socket.destroy();
   });
 
   it('keep characters of two units whole', async () => {
-    const app = Fastify();
+    app = Fastify();
     const text = `x${'\u{1F54A}'.repeat(300_000)}`;
-    app.get('/', async (_request, reply) => sendAnswer(reply, text));
+    const answers = new AnswersUnderWay(60);
+    app.get('/', async (_request, reply) => answers.send(reply, text));
     expect((await app.inject('/')).body === text).toBe(true);
-    await app.close();
   });
 });

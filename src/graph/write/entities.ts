@@ -1,4 +1,5 @@
 import { kindOf } from '../rules/graph-facts';
+import { isInstant } from '../rules/values';
 import { nodeRules } from '../rules/node-rules';
 import { shown, type Facts } from '../rules/rule';
 import type { StoredNode } from '../rules/stored';
@@ -135,7 +136,9 @@ function checkChange(
   const { updatedAt, withdrawnAt } = former.properties;
   if (kindOf(former) !== kind) addFault('kind-changed', `it is ${shown(kindOf(former))} already`, 'kind');
   if (withdrawnAt != null && !reinstates)
-    addFault('withdrawn', 'it has been withdrawn: reinstate it first', 'id');
+    addFault('withdrawn', 'it has been withdrawn: what replaces it needs an id of its own', 'id');
+  if (isInstant(withdrawnAt) && withdrawnAt >= at)
+    addFault('withdrawal-outside', `it was withdrawn at ${withdrawnAt}, later than now`, 'id');
   if (typeof updatedAt === 'string' && updatedAt >= at)
     addFault('version-span', `its present state began at ${updatedAt}, later than now`, 'id');
 }

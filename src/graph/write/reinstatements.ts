@@ -28,9 +28,13 @@ export async function planReinstatements(
     reinstatements.map(({ id }) => id),
     ['version'],
   );
-  for (const [index, { id }] of reinstatements.entries())
-    if (!named.has(id))
+  for (const [index, { id }] of reinstatements.entries()) {
+    const node = named.get(id);
+    if (node === undefined)
       writing.faults.add('reinstatements', index, 'entity-missing', `there is no entity ${shown(id)}`, 'id');
+    else if (kindOf(node) === null)
+      writing.faults.add('reinstatements', index, 'kind-missing', 'it is not of exactly one kind', 'id');
+  }
 
   const withdrawn = [...named.values()].filter(({ properties }) => properties['withdrawnAt'] != null);
   const ids = new Set(withdrawn.map(({ properties }) => properties['id'] as string));

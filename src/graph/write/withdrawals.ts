@@ -26,12 +26,13 @@ export interface PlannedWithdrawal {
 
 /** What becomes of each withdrawal; faults are gathered. One of what is withdrawn already changes nothing. */
 export async function planWithdrawals(
-  { transaction, faults }: Writing,
+  { transaction, at, faults }: Writing,
   withdrawals: readonly Withdrawal[],
 ): Promise<PlannedWithdrawal[]> {
   const stored = await readNamedEntities(
     transaction,
     withdrawals.map(({ id }) => id),
+    ['updatedAt'],
   );
   const done = new Set<string>();
   return withdrawals.map(({ id, reason }, index) => {
@@ -41,6 +42,15 @@ export async function planWithdrawals(
       faults.add('withdrawals', index, 'entity-missing', `there is no entity ${shown(id)}`, 'id');
     const isThere = node?.properties['withdrawnAt'] == null && !done.has(id);
     done.add(id);
+    const began = node?.properties['updatedAt'];
+    if (isThere && typeof began === 'string' && began > at)
+      faults.add(
+        'withdrawals',
+        index,
+        'withdrawal-outside',
+        `its present state began at ${began}, later than now`,
+        'id',
+      );
     const kind = node === undefined ? null : kindOf(node);
     return { index, id, kind, reason, outcome: isThere ? 'withdrawn' : 'was-withdrawn' };
   });
