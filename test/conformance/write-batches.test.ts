@@ -4,7 +4,7 @@ import { entitiesById } from '../../src/graph/read/by-id';
 import { allKinds } from '../../src/model/registry/kinds';
 import { applyBatch, assertEdges, reinstate, retract, withdraw } from '../../src/graph/write/apply-batch';
 import { contentsOf } from '../support/contents';
-import { rowsOf } from '../support/graph-queries';
+import { plant, rowsOf } from '../support/graph-queries';
 import {
   by,
   document,
@@ -119,6 +119,35 @@ describeWritePath('of retractions and withdrawals', (store) => {
     expect(await store().faultsOf({ reinstatements: [{ id: 'nobody' }] })).toEqual([
       'reinstatements.0.id entity-missing',
     ]);
+  });
+
+  describe('of entities that a script left in disorder', () => {
+    const later = '2999-01-01T00:00:00.000Z';
+    const alter = (change: string): Promise<void> =>
+      plant(store().graph, `MATCH (n:Entity {id: 'event-one'}) ${change}`);
+    afterEach(() =>
+      plant(
+        store().graph,
+        'MATCH (:Entity)-[r]->() DELETE r',
+        'MATCH (n:Version) DELETE n',
+        'MATCH (n:Entity) DELETE n',
+      ),
+    );
+
+    it('refuses to reinstate what was withdrawn later than now, or is of two kinds', async () => {
+      await withdraw(store().graph, [{ id: 'event-one', reason: 'never happened' }], { by });
+      const reinstatements = [{ id: 'event-one' }];
+      await alter(`SET n.withdrawnAt = '${later}'`);
+      expect(await store().faultsOf({ reinstatements })).toEqual(['reinstatements.0.id withdrawal-outside']);
+      await alter('SET n:Actor');
+      expect(await store().faultsOf({ reinstatements })).toEqual(['reinstatements.0.id kind-missing']);
+    });
+
+    it('refuses to withdraw what began later than now', async () => {
+      await alter(`SET n.updatedAt = '${later}'`);
+      const withdrawals = [{ id: 'event-one', reason: 'never happened' }];
+      expect(await store().faultsOf({ withdrawals })).toEqual(['withdrawals.0.id withdrawal-outside']);
+    });
   });
 
   it('refuses what is not there, and a reason that is none', async () => {
