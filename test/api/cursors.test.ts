@@ -4,7 +4,7 @@ import { kinds } from '../../src/model/registry/kinds';
 import { orderFieldsOf } from '../../src/model/registry/order-fields';
 import { createAsk, dataOf, type Ask } from '../support/ask';
 import { describeEachEngine } from '../support/engines';
-import { plant } from '../support/graph-queries';
+import { clearing, plant } from '../support/graph-queries';
 import { before, disturbance, hub, idOf, pagedKinds, plantedNodes, type Paged } from '../support/paged-nodes';
 
 /*
@@ -85,11 +85,6 @@ function queryOf({ kind, field }: Paged, walks: readonly Walk[]): string {
 
 const changed = (kind: Paged['kind'], turn: number): string => idOf(kind, 2 * turn + 1);
 const withdrawn = (kind: Paged['kind'], turn: number): string => idOf(kind, 2 * turn + 2);
-const clearing = [
-  'MATCH (:Entity)-[r]->() DELETE r',
-  'MATCH (n:Version) DELETE n',
-  'MATCH (n:Entity) DELETE n',
-];
 
 describeEachEngine('Pages walked from either end while others write', (engine) => {
   let graph: Graph;

@@ -4,7 +4,7 @@ import { entitiesById } from '../../src/graph/read/by-id';
 import { allKinds } from '../../src/model/registry/kinds';
 import { applyBatch, assertEdges, reinstate, retract, withdraw } from '../../src/graph/write/apply-batch';
 import { contentsOf } from '../support/contents';
-import { plant, rowsOf } from '../support/graph-queries';
+import { clearing, plant, rowsOf } from '../support/graph-queries';
 import {
   by,
   document,
@@ -125,14 +125,7 @@ describeWritePath('of retractions and withdrawals', (store) => {
     const later = '2999-01-01T00:00:00.000Z';
     const alter = (change: string): Promise<void> =>
       plant(store().graph, `MATCH (n:Entity {id: 'event-one'}) ${change}`);
-    afterEach(() =>
-      plant(
-        store().graph,
-        'MATCH (:Entity)-[r]->() DELETE r',
-        'MATCH (n:Version) DELETE n',
-        'MATCH (n:Entity) DELETE n',
-      ),
-    );
+    afterEach(() => plant(store().graph, ...clearing));
 
     it('refuses to reinstate what was withdrawn later than now, or is of two kinds', async () => {
       await withdraw(store().graph, [{ id: 'event-one', reason: 'never happened' }], { by });

@@ -12,6 +12,13 @@ export async function plant(graph: Graph, ...statements: readonly string[]): Pro
   });
 }
 
+/** Statements that remove all entities with their states and edges. The clock and the migrations stay. */
+export const clearing: readonly string[] = [
+  'MATCH (:Entity)-[r]->() DELETE r',
+  'MATCH (n:Version) DELETE n',
+  'MATCH (n:Entity) DELETE n',
+];
+
 /** The rows of a statement that reads. */
 export function rowsOf(graph: Graph, text: string): Promise<(readonly unknown[])[]> {
   return graph.read(statement(text, []), {});

@@ -1,3 +1,4 @@
+import { clearing } from '../graph-queries';
 import type { Graph, Query, Value } from '../../../src/graph/store/port';
 import { refreshSearchTokens } from '../../../src/graph/search/refresh-tokens';
 import type { Stored, World, WorldEdge, WorldNode } from './world';
@@ -35,13 +36,6 @@ export function scriptOf(world: World): string {
   );
   return [...nodes, ...versions, ...edges].join('\n');
 }
-
-/** The clock and the migrations stay. */
-const clearing = [
-  'MATCH (:Entity)-[r]->() DELETE r',
-  'MATCH (n:Version) DELETE n',
-  'MATCH (n:Entity) DELETE n',
-];
 
 function statementsOf({ nodes, edges }: World): Statement[] {
   const versions = nodes.flatMap((node) => node.versions);

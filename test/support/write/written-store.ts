@@ -8,7 +8,7 @@ import type { BatchResult } from '../../../src/graph/write/outcome';
 import { RefusedBatchError } from '../../../src/graph/write/refused-batch';
 import { contentsOf } from '../contents';
 import { describeEachEngine } from '../engines';
-import { plant, rowsOf } from '../graph-queries';
+import { clearing, plant, rowsOf } from '../graph-queries';
 import { by } from './inputs';
 
 type Properties = Record<string, unknown>;
@@ -60,14 +60,7 @@ export function describeWritePath(title: string, body: (store: () => WrittenStor
       graph = await engine.open();
       await migrate(graph);
     });
-    beforeEach(() =>
-      plant(
-        graph,
-        'MATCH (:Entity)-[r]->() DELETE r',
-        'MATCH (n:Version) DELETE n',
-        'MATCH (n:Entity) DELETE n',
-      ),
-    );
+    beforeEach(() => plant(graph, ...clearing));
     afterEach(async () => {
       expect(await breachesOfRandom(graph)).toEqual([]);
     });
